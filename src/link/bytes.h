@@ -1,0 +1,99 @@
+/*
+ * Views of bytes, and the classes of bytes that the standards speak of. The ground floor: pure C, includes nothing of
+ * the project; whoever handles bytes of a URL or of a Link field may call it.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_BYTES_H
+#define SERVERPUSH_BYTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* A view: memory of somebody else, not NUL-terminated. `at` is NULL only where nothing is there. */
+typedef struct {
+	const char *at;
+	size_t len;
+} serverpush_bytes;
+
+#define SERVERPUSH_LITERAL(literal) ((serverpush_bytes){(literal), sizeof(literal) - 1})
+
+/* C0 controls and DEL */
+#define SERVERPUSH_BYTE_CONTROL 0x01
+/* tchar (RFC 9110, section 5.6.2) */
+#define SERVERPUSH_BYTE_TOKEN 0x02
+/* tchar that every known reader of unquoted values takes: without % ' and * */
+#define SERVERPUSH_BYTE_BARE 0x04
+/* The WHATWG path percent-encode set, with everything that is not ASCII */
+#define SERVERPUSH_BYTE_PATH_ENCODE 0x08
+/* The WHATWG special-query percent-encode set, with everything that is not ASCII */
+#define SERVERPUSH_BYTE_QUERY_ENCODE 0x10
+/* In a path: stays as it is and means nothing by itself. Not so . % ? # \ and, for h2o, comma and semicolon. */
+#define SERVERPUSH_BYTE_PATH_PLAIN 0x20
+/* The same in a query: all but # and, for h2o, comma and semicolon */
+#define SERVERPUSH_BYTE_QUERY_PLAIN 0x40
+/* May stand in a host: reg-name (RFC 3986, section 3.2.2), and what is not ASCII */
+#define SERVERPUSH_BYTE_HOST 0x80
+
+extern const uint8_t serverpush_byte_class[256];
+
+static inline bool serverpush_byte_is(char byte, uint8_t classes)
+{
+	return (serverpush_byte_class[(unsigned char) byte] & classes) != 0;
+}
+
+/* ASCII whitespace (Infra standard): what HTML strips around a URL */
+static inline bool serverpush_is_whitespace(char byte)
+{
+	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\f' || byte == '\r';
+}
+
+static inline char serverpush_lower(char byte)
+{
+	return byte >= 'A' && byte <= 'Z' ? (char) (byte | 0x20) : byte;
+}
+
+/* The value of a hexadecimal digit, -1 for any other byte */
+static inline int serverpush_hex_value(char byte)
+{
+	if (byte >= '0' && byte <= '9') {
+		return byte - '0';
+	}
+	byte = serverpush_lower(byte);
+	return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
+}
+
+static inline char *serverpush_percent_encode(char *out, char byte)
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	*out++ = '%';
+	*out++ = digits[(unsigned char) byte >> 4];
+	*out++ = digits[(unsigned char) byte & 0x0f];
+	return out;
+}
+
+static inline char *serverpush_append(char *out, serverpush_bytes bytes)
+{
+	memcpy(out, bytes.at, bytes.len);
+	return out + bytes.len;
+}
+
+static inline bool serverpush_bytes_equal(serverpush_bytes a, serverpush_bytes b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+/* Without regard to ASCII case */
+bool serverpush_bytes_equal_ci(serverpush_bytes a, serverpush_bytes b);
+
+/* Whether all, or any, of the bytes are in one of the classes */
+bool serverpush_bytes_all(serverpush_bytes bytes, uint8_t classes);
+bool serverpush_bytes_any(serverpush_bytes bytes, uint8_t classes);
+
+bool serverpush_bytes_are_ascii(serverpush_bytes bytes);
+bool serverpush_bytes_are_utf8(serverpush_bytes bytes);
+
+#endif

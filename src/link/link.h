@@ -1,0 +1,113 @@
+/*
+ * The link: a target, one relation type, target attributes (RFC 8288, section 2), as views. Pure C; what the API reads
+ * from arguments, the reader from fields, and the set from its entries all meet in this form.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_LINK_H
+#define SERVERPUSH_LINK_H
+
+#include "src/link/bytes.h"
+#include "src/link/destination.h"
+
+/* Relation types: the resource hints (HTML standard, section 4.6.7), and any other */
+typedef enum {
+	SERVERPUSH_REL_PRELOAD,
+	SERVERPUSH_REL_MODULEPRELOAD,
+	SERVERPUSH_REL_PRECONNECT,
+	SERVERPUSH_REL_DNS_PREFETCH,
+	SERVERPUSH_REL_PREFETCH,
+	SERVERPUSH_REL_OTHER
+} serverpush_rel;
+
+/* fetchpriority (HTML standard, "fetch priority attribute") */
+typedef enum {
+	SERVERPUSH_PRIORITY_NONE,
+	SERVERPUSH_PRIORITY_AUTO,
+	SERVERPUSH_PRIORITY_HIGH,
+	SERVERPUSH_PRIORITY_LOW
+} serverpush_priority;
+
+/* How a parameter is written */
+typedef enum {
+	SERVERPUSH_PARAM_BARE,     /* the name alone */
+	SERVERPUSH_PARAM_TOKEN,    /* name=value */
+	SERVERPUSH_PARAM_QUOTED,   /* name="value" */
+	SERVERPUSH_PARAM_EXTENDED, /* name*=UTF-8''value (RFC 8187) */
+	SERVERPUSH_PARAM_UNWRITABLE /* bytes that no form can carry */
+} serverpush_param_form;
+
+/* A target attribute that has no field of its own in serverpush_link */
+typedef struct {
+	/* a token in lower case; it may end in "*" */
+	serverpush_bytes name;
+	serverpush_bytes value;
+	serverpush_param_form form;
+} serverpush_param;
+
+/* Flags of a link */
+/* The caller wants no push (W3C Preload, section 3.3) */
+#define SERVERPUSH_LINK_NOPUSH 0x01
+/* The target is of another origin */
+#define SERVERPUSH_LINK_FOREIGN_ORIGIN 0x02
+/* The target has a comma or a semicolon */
+#define SERVERPUSH_LINK_DELIMITER 0x04
+
+typedef struct {
+	serverpush_bytes href;
+	/* the relation type's name where `rel` is SERVERPUSH_REL_OTHER */
+	serverpush_bytes rel_name;
+	const serverpush_param *params;
+	uint32_t param_count;
+	serverpush_rel rel;
+	serverpush_as as;
+	serverpush_cors cors;
+	serverpush_priority priority;
+	serverpush_type type;
+	uint8_t flags;
+} serverpush_link;
+
+/* In any case; SERVERPUSH_REL_OTHER for what is no resource hint */
+serverpush_rel serverpush_rel_from_name(serverpush_bytes name);
+
+/* The relation type's name, whichever it is */
+serverpush_bytes serverpush_link_rel_name(const serverpush_link *link);
+
+/* A registered name or an extension relation type (RFC 8288, section 2.1): something that can stand in `rel` alone */
+bool serverpush_is_relation_type(serverpush_bytes name);
+
+static inline bool serverpush_is_hint(serverpush_rel rel)
+{
+	return rel != SERVERPUSH_REL_OTHER;
+}
+
+/* In any case; SERVERPUSH_PRIORITY_NONE for any other value */
+serverpush_priority serverpush_priority_from_name(serverpush_bytes name);
+serverpush_bytes serverpush_priority_name(serverpush_priority priority);
+
+/*
+ * A keyword of the CORS settings attribute in any case. Any other value means anonymous, as in HTML ("invalid value
+ * default"); `known` says which it was.
+ */
+serverpush_cors serverpush_cors_from_name(serverpush_bytes name, bool *known);
+serverpush_bytes serverpush_cors_name(serverpush_cors cors);
+
+/* Parameters of which a link may have one only (RFC 8288, section 3.4, and what HTML reads once) */
+bool serverpush_param_is_single(serverpush_bytes name);
+
+/* How this value is to be written: the form that every known parser takes */
+serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush_bytes value);
+
+/* Whether a parameter of this form and name may stand on a link of this relation type (browsers drop hints with "*") */
+bool serverpush_param_is_written(const serverpush_param *param, serverpush_rel rel);
+
+/*
+ * Whether a server must not push this link although nobody said so: it is no preload, of another origin, for some
+ * clients only (media, imagesrcset), or for a destination that no browser preloads.
+ */
+bool serverpush_link_must_not_push(const serverpush_link *link);
+
+/* Whether some parsers lose what follows on the line: comma or semicolon in the target, or , ; " \ quoted, or title* */
+bool serverpush_link_poisons_line(const serverpush_link *link);
+
+#endif

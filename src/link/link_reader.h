@@ -1,0 +1,52 @@
+/*
+ * Reads what other code wrote into a `Link` field: the parameters that mean something to servers and browsers, one
+ * link-value after the other, with the first occurrence of each. Pure C; the header phase reads foreign fields with it.
+ * The pieces (relation types, quoted strings, RFC 8187 values) also serve the API, which reads every parameter.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_LINK_READER_H
+#define SERVERPUSH_LINK_READER_H
+
+#include "src/link/link.h"
+#include "src/link/link_scanner.h"
+
+typedef struct {
+	serverpush_link_scanner scanner;
+	/* unescaped values stand here; as long as the field */
+	char *scratch;
+	bool pending;
+} serverpush_link_reader;
+
+typedef struct {
+	/* target, destination, CORS mode, priority; no relation type yet; nopush among the flags */
+	serverpush_link link;
+	/* `type` and `integrity` */
+	serverpush_param params[2];
+	/* the value of `rel`, to be split by serverpush_next_relation() */
+	serverpush_bytes relations;
+	/* has an anchor: it is about another context than the response */
+	bool anchored;
+	/* has a parameter that is not kept here */
+	bool more;
+} serverpush_read_link;
+
+/* The byte behind the field must be readable and NUL. `scratch` holds as many bytes as the field. */
+void serverpush_link_reader_init(serverpush_link_reader *reader, serverpush_bytes field, char *scratch);
+
+/* The views in `read` are of the field and of the scratch, valid until the next call. false: no more links. */
+bool serverpush_link_read(serverpush_link_reader *reader, serverpush_read_link *read);
+
+/* Takes one relation type off `relations`; false: none is left */
+bool serverpush_next_relation(serverpush_bytes *relations, serverpush_bytes *relation);
+
+/* Takes the backslashes out of a quoted-string's content (RFC 8288, appendix B.4); the length of what is left */
+size_t serverpush_unquote(serverpush_bytes quoted, char *out);
+
+/*
+ * Decodes an ext-value (RFC 8187, section 3.2.1) into `out`, which holds value.len bytes. false: not decodable, that
+ * is not in UTF-8, badly encoded, or with control characters.
+ */
+bool serverpush_ext_value_decode(serverpush_bytes value, char *out, size_t *out_len);
+
+#endif

@@ -1,0 +1,226 @@
+/*
+ * The writer: rel directly after the target, then tokens, then nopush, then quoted strings, then title*; "; " between
+ * them. Every server's parser that was measured takes this order; several lose a link in another one.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "src/link/link_writer.h"
+
+/*
+ * One description of the field serves both measuring and writing: an output that either counts or writes. Both are
+ * instances of the same inline function, so the compiler makes two plain ones of it.
+ */
+typedef struct {
+	char *at;
+	size_t len;
+} output;
+
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
+#ifdef _MSC_VER
+# undef ALWAYS_INLINE
+# define ALWAYS_INLINE static __forceinline
+#endif
+
+ALWAYS_INLINE void put(output *out, const bool write, serverpush_bytes bytes)
+{
+	if (write) {
+		out->at = serverpush_append(out->at, bytes);
+	} else {
+		out->len += bytes.len;
+	}
+}
+
+#define PUT(literal) put(out, write, SERVERPUSH_LITERAL(literal))
+
+static const serverpush_bytes preload_as[] = {
+	[SERVERPUSH_AS_NONE] = {">; rel=preload", 14},
+	[SERVERPUSH_AS_FETCH] = {">; rel=preload; as=fetch", 24},
+	[SERVERPUSH_AS_FONT] = {">; rel=preload; as=font", 23},
+	[SERVERPUSH_AS_IMAGE] = {">; rel=preload; as=image", 24},
+	[SERVERPUSH_AS_SCRIPT] = {">; rel=preload; as=script", 25},
+	[SERVERPUSH_AS_STYLE] = {">; rel=preload; as=style", 24},
+	[SERVERPUSH_AS_TRACK] = {">; rel=preload; as=track", 24},
+	[SERVERPUSH_AS_OTHER] = {">; rel=preload", 14},
+};
+
+static void put_quoted(output *out, const bool write, serverpush_bytes value)
+{
+	PUT("\"");
+	for (size_t i = 0; i < value.len; i++) {
+		if (value.at[i] == '"' || value.at[i] == '\\') {
+			PUT("\\");
+		}
+		put(out, write, (serverpush_bytes){value.at + i, 1});
+	}
+	PUT("\"");
+}
+
+/* attr-char (RFC 8187, section 3.2.1) is exactly the bare set */
+static void put_extended(output *out, const bool write, serverpush_bytes value)
+{
+	PUT("UTF-8''");
+	for (size_t i = 0; i < value.len; i++) {
+		if (serverpush_byte_is(value.at[i], SERVERPUSH_BYTE_BARE)) {
+			put(out, write, (serverpush_bytes){value.at + i, 1});
+		} else {
+			char encoded[3];
+
+			serverpush_percent_encode(encoded, value.at[i]);
+			put(out, write, (serverpush_bytes){encoded, sizeof(encoded)});
+		}
+	}
+}
+
+/* The parameters of one form, in their order */
+static void put_params(output *out, const bool write, const serverpush_link *link, serverpush_param_form form)
+{
+	for (uint32_t i = 0; i < link->param_count; i++) {
+		const serverpush_param *param = &link->params[i];
+		serverpush_bytes name = param->name;
+
+		if (param->form != form || !serverpush_param_is_written(param, link->rel)) {
+			continue;
+		}
+		PUT("; ");
+		if (form == SERVERPUSH_PARAM_EXTENDED) {
+			/* a caller may have named it with the asterisk */
+			name.len -= name.at[name.len - 1] == '*';
+		}
+		put(out, write, name);
+		switch (form) {
+			case SERVERPUSH_PARAM_TOKEN:
+				PUT("=");
+				put(out, write, param->value);
+				break;
+			case SERVERPUSH_PARAM_QUOTED:
+				PUT("=");
+				put_quoted(out, write, param->value);
+				break;
+			case SERVERPUSH_PARAM_EXTENDED:
+				PUT("*=");
+				put_extended(out, write, param->value);
+				break;
+			default:
+				break;
+		}
+	}
+}
+
+/* Up to the attributes that browsers and servers read as tokens; common to the final and the hint form */
+ALWAYS_INLINE void put_start(output *out, const bool write, const serverpush_link *link)
+{
+	PUT("<");
+	put(out, write, link->href);
+	if (link->rel == SERVERPUSH_REL_PRELOAD) {
+		put(out, write, preload_as[link->as]);
+	} else {
+		serverpush_bytes rel = serverpush_link_rel_name(link);
+
+		PUT(">; rel=");
+		if (serverpush_bytes_all(rel, SERVERPUSH_BYTE_TOKEN)) {
+			put(out, write, rel);
+		} else {
+			put_quoted(out, write, rel);
+		}
+		if (link->as != SERVERPUSH_AS_NONE && link->as != SERVERPUSH_AS_OTHER) {
+			PUT("; as=");
+			put(out, write, serverpush_as_name(link->as));
+		}
+	}
+	if (link->cors != SERVERPUSH_CORS_NONE) {
+		/* never without a value: WebKit rejected that for long */
+		PUT("; crossorigin=");
+		put(out, write, serverpush_cors_name(link->cors));
+	}
+	if (link->priority != SERVERPUSH_PRIORITY_NONE) {
+		PUT("; fetchpriority=");
+		put(out, write, serverpush_priority_name(link->priority));
+	}
+}
+
+ALWAYS_INLINE void put_type(output *out, const bool write, const serverpush_link *link)
+{
+	if (link->type != SERVERPUSH_TYPE_NONE) {
+		PUT("; type=\"");
+		put(out, write, serverpush_type_name(link->type));
+		PUT("\"");
+	}
+}
+
+ALWAYS_INLINE void put_link(output *out, const bool write, const serverpush_link *link, bool nopush)
+{
+	put_start(out, write, link);
+	if (link->param_count) {
+		put_params(out, write, link, SERVERPUSH_PARAM_TOKEN);
+		put_params(out, write, link, SERVERPUSH_PARAM_BARE);
+	}
+	if (nopush) {
+		PUT("; nopush");
+	}
+	put_type(out, write, link);
+	if (link->param_count) {
+		put_params(out, write, link, SERVERPUSH_PARAM_QUOTED);
+		put_params(out, write, link, SERVERPUSH_PARAM_EXTENDED);
+	}
+}
+
+size_t serverpush_link_measure(const serverpush_link *link, bool nopush)
+{
+	output out = {NULL, 0};
+
+	put_link(&out, false, link, nopush);
+	return out.len;
+}
+
+char *serverpush_link_write(char *at, const serverpush_link *link, bool nopush)
+{
+	output out = {at, 0};
+
+	put_link(&out, true, link, nopush);
+	return out.at;
+}
+
+/*
+ * Chromium's network-side parser: one of four relation types, a destination that it fetches early, and no parameter
+ * but rel, as, crossorigin, type, fetchpriority and integrity.
+ */
+static bool has_hint_form(const serverpush_link *link)
+{
+	if (link->rel > SERVERPUSH_REL_DNS_PREFETCH || link->as == SERVERPUSH_AS_TRACK || link->as == SERVERPUSH_AS_OTHER
+		|| (link->rel == SERVERPUSH_REL_PRELOAD && link->as == SERVERPUSH_AS_NONE)) {
+		return false;
+	}
+	for (uint32_t i = 0; i < link->param_count; i++) {
+		if (!serverpush_bytes_equal(link->params[i].name, SERVERPUSH_LITERAL("integrity"))
+			&& !serverpush_bytes_equal(link->params[i].name, SERVERPUSH_LITERAL("type"))) {
+			return false;
+		}
+	}
+	return true;
+}
+
+ALWAYS_INLINE void put_hint(output *out, const bool write, const serverpush_link *link)
+{
+	put_start(out, write, link);
+	put_type(out, write, link);
+	put_params(out, write, link, SERVERPUSH_PARAM_QUOTED);
+}
+
+size_t serverpush_hint_measure(const serverpush_link *link)
+{
+	output out = {NULL, 0};
+
+	if (!has_hint_form(link)) {
+		return 0;
+	}
+	put_hint(&out, false, link);
+	return out.len;
+}
+
+char *serverpush_hint_write(char *at, const serverpush_link *link)
+{
+	output out = {at, 0};
+
+	put_hint(&out, true, link);
+	return out.at;
+}

@@ -1,0 +1,84 @@
+/*
+ * URLs as a browser reads them: from what the caller wrote to what stands between < and >. Pure C; called by whoever
+ * takes a URL into a set of links or looks one up there.
+ *
+ * The aim is that the browser, reading the emitted URL, finds the same URL as in the HTML (WHATWG URL standard), that
+ * every server's parser takes it, and that it never means another host than the caller named.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_URL_H
+#define SERVERPUSH_URL_H
+
+#include "src/link/bytes.h"
+
+/* A longer authority of the request is taken for none: no host name is that long (RFC 1035, section 2.3.4) */
+#define SERVERPUSH_AUTHORITY_MAX 264
+
+typedef struct {
+	/* "https" or "http" */
+	serverpush_bytes scheme;
+	/* host[:port] in lower case without the scheme's default port, at most SERVERPUSH_AUTHORITY_MAX bytes */
+	serverpush_bytes authority;
+} serverpush_origin;
+
+/*
+ * What relative references resolve against. Both are asked for only when needed, for a fact of the request can cost
+ * more than the whole declaration.
+ */
+typedef struct {
+	/* false: the request does not say */
+	bool (*origin)(serverpush_origin *origin);
+	/* the path of the request's target, beginning with a slash; "/" where the request does not say */
+	serverpush_bytes (*target_path)(void);
+} serverpush_url_base;
+
+typedef enum {
+	SERVERPUSH_URL_OK,
+	/* Wrong arguments */
+	SERVERPUSH_URL_EMPTY,
+	SERVERPUSH_URL_CONTROL,
+	SERVERPUSH_URL_SCHEME,
+	SERVERPUSH_URL_CREDENTIALS,
+	SERVERPUSH_URL_HOST,
+	/* Nothing that can be loaded from a server: data:, blob:, about: */
+	SERVERPUSH_URL_LOCAL,
+	/* The path begins with "//" and the request does not say its host: as it stands it would mean another one */
+	SERVERPUSH_URL_NO_HOST
+} serverpush_url_status;
+
+typedef struct {
+	serverpush_bytes href;
+	/* length of `href` up to the query */
+	size_t path_end;
+	/* of another origin than the request's */
+	bool foreign_origin;
+	/* has a comma or a semicolon, at which h2o cuts the field */
+	bool delimiter;
+} serverpush_url;
+
+/*
+ * The common case at the price of one look at each byte: whether `in` is a path-absolute URL in which a browser
+ * changes nothing. If so `url` is filled, with a view of `in`.
+ */
+bool serverpush_url_is_normal(serverpush_bytes in, serverpush_url *url);
+
+/* How many bytes serverpush_url_normalise() may need for `in` */
+size_t serverpush_url_bound(serverpush_bytes in, const serverpush_url_base *base);
+
+/*
+ * Every case. `base` is NULL where no request is: relative references then stay relative, and every absolute URL is of
+ * another origin. `any_scheme` admits schemes other than http and https, for relations that are no resource hints.
+ * `url->href` is a view of `buffer`, which holds serverpush_url_bound() bytes.
+ */
+serverpush_url_status serverpush_url_normalise(
+	serverpush_bytes in, const serverpush_url_base *base, bool any_scheme, char *buffer, serverpush_url *url);
+
+/*
+ * An authority as it compares: host in lower case, default port of the scheme cut. `out` holds 3 * authority.len bytes.
+ * SERVERPUSH_URL_OK, SERVERPUSH_URL_CREDENTIALS or SERVERPUSH_URL_HOST. Also called for the request's own Host.
+ */
+serverpush_url_status serverpush_url_authority(
+	serverpush_bytes authority, serverpush_bytes scheme, char *out, size_t *out_len);
+
+#endif
