@@ -1,0 +1,98 @@
+/*
+ * The budget.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php.h"
+#include "src/phase/budget.h"
+#include "src/phase/fate.h"
+#include "src/link/link_writer.h"
+
+/* From the most important to the least: what blocks rendering before what fills it */
+enum {
+	IMPORTANT,
+	STYLE,
+	FONT,
+	SCRIPT,
+	MODULE,
+	IMAGE,
+	REST,
+	UNIMPORTANT,
+	CLASSES
+};
+
+static int importance(const serverpush_entry *entry)
+{
+	if (entry->priority == SERVERPUSH_PRIORITY_HIGH) {
+		return IMPORTANT;
+	}
+	if (entry->priority == SERVERPUSH_PRIORITY_LOW) {
+		return UNIMPORTANT;
+	}
+	if (entry->rel == SERVERPUSH_REL_MODULEPRELOAD) {
+		return MODULE;
+	}
+	if (entry->rel != SERVERPUSH_REL_PRELOAD) {
+		return REST;
+	}
+	switch (entry->as) {
+		case SERVERPUSH_AS_STYLE:
+			return STYLE;
+		case SERVERPUSH_AS_FONT:
+			return FONT;
+		case SERVERPUSH_AS_SCRIPT:
+			return SCRIPT;
+		case SERVERPUSH_AS_IMAGE:
+			return IMAGE;
+		default:
+			return REST;
+	}
+}
+
+size_t serverpush_field_size(const serverpush_entry *entry)
+{
+	serverpush_link link;
+
+	serverpush_entry_link(entry, &link);
+	return strlen("Link: \r\n") + serverpush_link_measure(&link, entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH);
+}
+
+static bool fits_whole(const serverpush_set *set, serverpush_room room)
+{
+	size_t bytes = 0;
+	uint32_t links = 0;
+
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		if (entry->fate == SERVERPUSH_FATE_PENDING) {
+			links++;
+			/* the sum of what is in memory cannot overflow */
+			bytes += room.bytes == SIZE_MAX ? 0 : serverpush_field_size(entry);
+		}
+	}
+	return links <= room.links && bytes <= room.bytes;
+}
+
+void serverpush_budget_spend(serverpush_set *set, serverpush_room room)
+{
+	if (fits_whole(set, room)) {
+		return;
+	}
+	/* Class by class, so that a link too large for the rest costs only itself and not all that follow */
+	for (int class = IMPORTANT; class < CLASSES; class++) {
+		SERVERPUSH_SET_FOREACH(set, entry) {
+			size_t size;
+
+			if (entry->fate != SERVERPUSH_FATE_PENDING || importance(entry) != class) {
+				continue;
+			}
+			size = room.bytes == SIZE_MAX ? 0 : serverpush_field_size(entry);
+			if (room.links && size <= room.bytes) {
+				room.links -= room.links != UINT32_MAX;
+				room.bytes -= size;
+			} else {
+				entry->fate = SERVERPUSH_FATE_OVER_BUDGET;
+				entry->reason = room.links ? SERVERPUSH_REASON_HEADER_BUDGET : SERVERPUSH_REASON_MAX_LINKS;
+			}
+		}
+	}
+}

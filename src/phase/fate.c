@@ -1,0 +1,43 @@
+/*
+ * Names of fates and reasons.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include <stddef.h>
+#include "src/phase/fate.h"
+
+const char *serverpush_fate_name(serverpush_fate fate)
+{
+	static const char *const names[] = {
+		[SERVERPUSH_FATE_PENDING] = "pending",
+		[SERVERPUSH_FATE_SENT] = "sent",
+		[SERVERPUSH_FATE_FOREIGN] = "foreign",
+		[SERVERPUSH_FATE_OVER_BUDGET] = "over_budget",
+		[SERVERPUSH_FATE_SUPPRESSED] = "suppressed",
+		[SERVERPUSH_FATE_REFUSED] = "refused",
+	};
+
+	return names[fate];
+}
+
+const char *serverpush_reason_text(serverpush_reason reason)
+{
+	static const char *const texts[] = {
+		[SERVERPUSH_REASON_NONE] = NULL,
+		[SERVERPUSH_REASON_FOREIGN_FIELD] = "another Link field of the response has this link",
+		[SERVERPUSH_REASON_HEADER_BUDGET] = "the header block would exceed serverpush.header_budget",
+		[SERVERPUSH_REASON_MAX_LINKS] = "the response would exceed serverpush.max_links",
+		[SERVERPUSH_REASON_STATUS] = "a response with this status carries no links",
+		[SERVERPUSH_REASON_DISABLED] = "serverpush.enabled is off",
+		[SERVERPUSH_REASON_NO_HEADERS] = "this SAPI sends no headers",
+		[SERVERPUSH_REASON_MEMORY_LIMIT] = "memory_limit leaves no room for the fields",
+		[SERVERPUSH_REASON_LOCAL_URL] = "a data:, blob: or about: URL is not loaded from a server",
+		[SERVERPUSH_REASON_NO_HOST] =
+			"the path begins with two slashes and the request names no host to write before them",
+		[SERVERPUSH_REASON_HEADERS_SENT] = "the headers were already sent",
+		[SERVERPUSH_REASON_PRELOADING] = "opcache preloading is no request",
+		[SERVERPUSH_REASON_TOO_MANY] = "this SAPI sends no headers, and 1,000 links are kept at most",
+	};
+
+	return texts[reason];
+}

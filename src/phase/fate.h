@@ -1,0 +1,44 @@
+/*
+ * What becomes of a link, and why. Written by the header phase into the entries, read by the report.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_FATE_H
+#define SERVERPUSH_FATE_H
+
+typedef enum {
+	SERVERPUSH_FATE_PENDING,
+	SERVERPUSH_FATE_SENT,
+	/* another field says it already */
+	SERVERPUSH_FATE_FOREIGN,
+	SERVERPUSH_FATE_OVER_BUDGET,
+	SERVERPUSH_FATE_SUPPRESSED,
+	/* never taken up */
+	SERVERPUSH_FATE_REFUSED
+} serverpush_fate;
+
+typedef enum {
+	SERVERPUSH_REASON_NONE,
+	/* of a link that is not sent */
+	SERVERPUSH_REASON_FOREIGN_FIELD,
+	SERVERPUSH_REASON_HEADER_BUDGET,
+	SERVERPUSH_REASON_MAX_LINKS,
+	SERVERPUSH_REASON_STATUS,
+	SERVERPUSH_REASON_DISABLED,
+	SERVERPUSH_REASON_NO_HEADERS,
+	SERVERPUSH_REASON_MEMORY_LIMIT,
+	/* of a declaration that was refused */
+	SERVERPUSH_REASON_LOCAL_URL,
+	SERVERPUSH_REASON_NO_HOST,
+	SERVERPUSH_REASON_HEADERS_SENT,
+	SERVERPUSH_REASON_PRELOADING,
+	SERVERPUSH_REASON_TOO_MANY
+} serverpush_reason;
+
+/* The names that report() uses */
+const char *serverpush_fate_name(serverpush_fate fate);
+
+/* The reason in words, NULL for SERVERPUSH_REASON_NONE */
+const char *serverpush_reason_text(serverpush_reason reason);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * The `Link` fields that other code set: what they say already must not be said again, and what they make a server push
+ * must not be pushed twice. They are read, never changed. Called by the plan and by the interim response.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_FOREIGN_H
+#define SERVERPUSH_FOREIGN_H
+
+#include "SAPI.h"
+#include "src/set/link_set.h"
+
+/* Called for each link of each field, with its normalised target and one relation type at a time */
+typedef void (*serverpush_foreign_visitor)(const serverpush_link *link, bool anchored, bool more, void *context);
+
+typedef struct {
+	uint32_t fields;
+	/* of the longest value: what reading them needs at a time */
+	size_t longest;
+} serverpush_foreign_extent;
+
+/* How many `Link` fields there are, without reading them */
+serverpush_foreign_extent serverpush_foreign_measure(const zend_llist *fields);
+
+/* Reads the fields. `more`: the link has parameters that are not among the visited ones. */
+void serverpush_foreign_visit(const zend_llist *fields, serverpush_foreign_visitor visit, void *context);
+
+/* Marks the links of the set that the fields say already, and those that they make a server push */
+void serverpush_foreign_mark(const zend_llist *fields, serverpush_set *set);
+
+#endif

@@ -1,0 +1,17 @@
+/*
+ * The header phase: the one moment at which declared links become fields. Called through the SAPI's hooks.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_HEADER_PHASE_H
+#define SERVERPUSH_HEADER_PHASE_H
+
+#include "SAPI.h"
+
+/* The final response: plans, and adds the fields to the list */
+void serverpush_header_phase_final(sapi_headers_struct *headers);
+
+/* An interim response: the links that have a hint form, declared ones and those of other code, into `list` */
+bool serverpush_header_phase_interim(const sapi_headers_struct *headers, zend_llist *list);
+
+#endif

@@ -1,0 +1,160 @@
+/*
+ * The plan, step by step: does this response carry links, what do others say already, what may be pushed, what fits.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php_serverpush.h"
+#include "zend_alloc_sizes.h"
+#include "src/phase/budget.h"
+#include "src/phase/foreign.h"
+#include "src/phase/plan.h"
+#include "src/sapi/header_list.h"
+#include "src/sapi/hooks.h"
+
+/* What one field needs beyond its text: the list's element, and what the allocator rounds up */
+#define FIELD_OVERHEAD 256
+
+/* What the Server-Timing field takes at most, six numbers of ten digits included */
+#define TIMING_FIELD_MAX 192
+
+/* A response that stands for a representation which the links belong to: 2xx and 3xx, but none without one */
+static bool status_carries_links(int status)
+{
+	return status >= 200 && status <= 399 && status != 204 && status != 205 && status != 206 && status != 304;
+}
+
+bool serverpush_plan_has_memory(const serverpush_set *set, serverpush_foreign_extent foreign)
+{
+	size_t used = MAX(zend_memory_usage(true), zend_memory_usage(false));
+	/* a byte of text becomes three at most; a foreign field is unescaped, and its URL normalised */
+	size_t needed = 3 * set->bytes + (size_t) set->count * FIELD_OVERHEAD + 4 * foreign.longest + ZEND_MM_CHUNK_SIZE;
+
+	return PG(memory_limit) < 0 || ((size_t) PG(memory_limit) > used && (size_t) PG(memory_limit) - used >= needed);
+}
+
+static serverpush_reason why_none(
+	const serverpush_set *set, const sapi_headers_struct *headers, serverpush_foreign_extent foreign)
+{
+	if (!SERVERPUSH_G(enabled)) {
+		return SERVERPUSH_REASON_DISABLED;
+	}
+	if (!serverpush_sends_headers()) {
+		return SERVERPUSH_REASON_NO_HEADERS;
+	}
+	if (!status_carries_links(serverpush_effective_status(headers))) {
+		return SERVERPUSH_REASON_STATUS;
+	}
+	return serverpush_plan_has_memory(set, foreign) ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_MEMORY_LIMIT;
+}
+
+/* Whether an earlier link of the set makes servers push the same URL */
+static bool is_pushed_before(const serverpush_set *set, const serverpush_entry *entry)
+{
+	serverpush_entry *other = NULL;
+	serverpush_link target;
+
+	serverpush_entry_link(entry, &target);
+	while ((other = serverpush_set_next_same_target(set, &target, other))) {
+		if (other < entry && other->fate == SERVERPUSH_FATE_PENDING
+			&& !(other->flags & SERVERPUSH_ENTRY_SEND_NOPUSH)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+void serverpush_plan_nopush(serverpush_set *set)
+{
+	const uint8_t nopush = SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH;
+	bool all = SERVERPUSH_G(mode) == SERVERPUSH_MODE_PRELOAD;
+
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		if ((entry->flags & nopush) || all) {
+			entry->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
+		} else if (UNEXPECTED(entry->flags & SERVERPUSH_ENTRY_SHARES_URL) && entry->rel == SERVERPUSH_REL_PRELOAD
+			&& is_pushed_before(set, entry)) {
+			entry->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
+		}
+	}
+}
+
+static size_t header_block_size(const sapi_headers_struct *headers)
+{
+	const size_t crlf = strlen("\r\n");
+	size_t size = crlf + crlf
+		+ (headers->http_status_line ? strlen(headers->http_status_line) : strlen("HTTP/1.1 200 Non-Authoritative"));
+
+	SERVERPUSH_HEADER_FOREACH(&headers->headers, header) {
+		size += header->header_len + crlf;
+	}
+	return size;
+}
+
+static serverpush_room room_of(const sapi_headers_struct *headers, serverpush_foreign_extent foreign)
+{
+	serverpush_room room = {SIZE_MAX, UINT32_MAX};
+
+	if (SERVERPUSH_G(header_budget) > 0) {
+		size_t budget = (size_t) SERVERPUSH_G(header_budget);
+		size_t taken = header_block_size(headers);
+
+		if (SERVERPUSH_G(debug)) {
+			taken += TIMING_FIELD_MAX;
+		}
+		room.bytes = budget > taken ? budget - taken : 0;
+	}
+	if (SERVERPUSH_G(max_links) > 0) {
+		uint32_t limit = (uint32_t) MIN(SERVERPUSH_G(max_links), UINT32_MAX - 1);
+
+		room.links = limit > foreign.fields ? limit - foreign.fields : 0;
+	}
+	return room;
+}
+
+void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *headers)
+{
+	serverpush_set *set = &registry->links;
+	serverpush_foreign_extent foreign = serverpush_foreign_measure(&headers->headers);
+	serverpush_reason reason = why_none(set, headers, foreign);
+	serverpush_fate fate = reason == SERVERPUSH_REASON_NONE ? SERVERPUSH_FATE_PENDING : SERVERPUSH_FATE_SUPPRESSED;
+
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		entry->fate = (uint8_t) fate;
+		entry->reason = (uint8_t) reason;
+		entry->flags &= ~SERVERPUSH_ENTRY_SEND_NOPUSH;
+	}
+	if (fate == SERVERPUSH_FATE_SUPPRESSED) {
+		return;
+	}
+	if (foreign.fields) {
+		serverpush_foreign_mark(&headers->headers, set);
+	}
+	serverpush_plan_nopush(set);
+	if (SERVERPUSH_G(header_budget) > 0 || SERVERPUSH_G(max_links) > 0) {
+		serverpush_budget_spend(set, room_of(headers, foreign));
+	}
+}
+
+uint32_t serverpush_plan_count(const serverpush_set *set, serverpush_fate fate)
+{
+	uint32_t count = 0;
+
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		count += entry->fate == fate;
+	}
+	return count;
+}
+
+char *serverpush_plan_timing_field(const serverpush_registry *registry, size_t *len)
+{
+	const serverpush_set *set = &registry->links;
+	char *line;
+
+	*len = spprintf(&line, 0,
+		"Server-Timing: serverpush;desc=\"%" PRIu32 " declared, %" PRIu32 " sent, %" PRIu32 " foreign, %" PRIu32
+		" over budget, %" PRIu32 " suppressed, %" PRIu32 " refused\"",
+		set->count, serverpush_plan_count(set, SERVERPUSH_FATE_PENDING),
+		serverpush_plan_count(set, SERVERPUSH_FATE_FOREIGN), serverpush_plan_count(set, SERVERPUSH_FATE_OVER_BUDGET),
+		serverpush_plan_count(set, SERVERPUSH_FATE_SUPPRESSED), registry->refusal_count);
+	return line;
+}

@@ -1,0 +1,32 @@
+/*
+ * The plan: what becomes of each link if the headers were sent now. Called by the header phase, which then does it, and
+ * by the report, for which it is a dry run.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_PLAN_H
+#define SERVERPUSH_PLAN_H
+
+#include "SAPI.h"
+#include "src/phase/foreign.h"
+#include "src/phase/registry.h"
+
+/* Writes fate, reason and SERVERPUSH_ENTRY_SEND_NOPUSH of every link of the registry */
+void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *headers);
+
+/*
+ * Whether the fields of all links surely fit into memory_limit. A fatal error in the midst of sending headers would
+ * break the page, and catching it would be too late: the error handler has written by then.
+ */
+bool serverpush_plan_has_memory(const serverpush_set *set, serverpush_foreign_extent foreign);
+
+/* How many links have this fate */
+uint32_t serverpush_plan_count(const serverpush_set *set, serverpush_fate fate);
+
+/* Decides which links carry `nopush`, for a set of whatever owner */
+void serverpush_plan_nopush(serverpush_set *set);
+
+/* The Server-Timing field that serverpush.debug adds, as an emalloc'ed line; links that are pending count as sent */
+char *serverpush_plan_timing_field(const serverpush_registry *registry, size_t *len);
+
+#endif

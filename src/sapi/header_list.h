@@ -1,0 +1,38 @@
+/*
+ * The SAPI's header list: reading what is in it, adding fields to it past sapi_header_op(), which refuses once the
+ * headers are being sent. Called by the header phase and the hooks.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_HEADER_LIST_H
+#define SERVERPUSH_HEADER_LIST_H
+
+#include "SAPI.h"
+#include "src/link/bytes.h"
+
+#define SERVERPUSH_HEADER_FOREACH(list, header) \
+	for (zend_llist_element *header##_at = (list)->head; header##_at; header##_at = header##_at->next) \
+		for (sapi_header_struct *header = (sapi_header_struct *) header##_at->data; header; header = NULL)
+
+/* The status that the client will see: of the status line first, then the code; under CGI, of a `Status` field */
+int serverpush_effective_status(const sapi_headers_struct *headers);
+
+/* Whether what is about to be sent is an interim response (RFC 9110, section 15.2), not the final one */
+bool serverpush_is_interim(const sapi_headers_struct *headers);
+
+/* Whether the field has this name, given with its colon; if so `value` is what follows, without leading white space */
+bool serverpush_header_value(const sapi_header_struct *header, serverpush_bytes name, serverpush_bytes *value);
+
+/*
+ * Adds a field as header(..., false) would: through the SAPI's own handler, then to the list if the handler says so.
+ * `line` is emalloc'ed, NUL-terminated and the list's from now on: it is written into by some handlers.
+ */
+void serverpush_header_add(sapi_headers_struct *headers, char *line, size_t len);
+
+/* The same for a list of our own, of which the SAPI's handler must not know */
+void serverpush_header_append(zend_llist *list, char *line, size_t len);
+
+/* An empty list of our own, to be destroyed by zend_llist_destroy() */
+void serverpush_header_list_init(zend_llist *list);
+
+#endif

@@ -1,0 +1,81 @@
+/*
+ * The hooks. sapi_module is one structure for the whole process, under ZTS too: it is changed at startup only, and what
+ * it was is kept in plain statics.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php.h"
+#include "src/sapi/hooks.h"
+#include "src/sapi/header_list.h"
+
+static const serverpush_sapi_events *sapi_events;
+/* The CLI counts its headers as sent with the first output, but sends none */
+static bool is_command_line;
+static int (*previous_send_headers)(sapi_headers_struct *headers);
+static int (*previous_activate)(void);
+static int (*previous_deactivate)(void);
+
+/* A SAPI without a function of its own has the engine send field by field */
+static int pass_on(sapi_headers_struct *headers)
+{
+	return previous_send_headers ? previous_send_headers(headers) : SAPI_HEADER_DO_SEND;
+}
+
+static int send_headers(sapi_headers_struct *headers)
+{
+	if (UNEXPECTED(serverpush_is_interim(headers))) {
+		/* The list of the final response stays as it is. SAPIs take the status from SG() and the fields from here. */
+		sapi_headers_struct interim = *headers;
+		int result;
+
+		serverpush_header_list_init(&interim.headers);
+		result = pass_on(sapi_events->interim_response(headers, &interim.headers) ? &interim : headers);
+		zend_llist_destroy(&interim.headers);
+		return result;
+	}
+	sapi_events->final_response(headers);
+	return pass_on(headers);
+}
+
+static int activate(void)
+{
+	sapi_events->request_end();
+	return previous_activate ? previous_activate() : SUCCESS;
+}
+
+/* Workers that serve many requests in one script (FrankenPHP) do not run RSHUTDOWN between them, but this */
+static int deactivate(void)
+{
+	sapi_events->request_end();
+	return previous_deactivate ? previous_deactivate() : SUCCESS;
+}
+
+bool serverpush_sends_headers(void)
+{
+	return !is_command_line && !SG(request_info).no_headers;
+}
+
+void serverpush_hooks_install(const serverpush_sapi_events *events)
+{
+	is_command_line = strcmp(sapi_module.name, "cli") == 0 || strcmp(sapi_module.name, "phpdbg") == 0;
+	sapi_events = events;
+	previous_send_headers = sapi_module.send_headers;
+	previous_activate = sapi_module.activate;
+	previous_deactivate = sapi_module.deactivate;
+	sapi_module.send_headers = send_headers;
+	sapi_module.activate = activate;
+	sapi_module.deactivate = deactivate;
+}
+
+void serverpush_hooks_remove(void)
+{
+	if (sapi_module.send_headers == send_headers) {
+		sapi_module.send_headers = previous_send_headers;
+	}
+	if (sapi_module.activate == activate) {
+		sapi_module.activate = previous_activate;
+	}
+	if (sapi_module.deactivate == deactivate) {
+		sapi_module.deactivate = previous_deactivate;
+	}
+}

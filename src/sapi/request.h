@@ -1,0 +1,18 @@
+/*
+ * Facts of the current request: what relative references resolve against. Each is read when first needed and kept for
+ * the request. Called by the API and by the header phase.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_REQUEST_H
+#define SERVERPUSH_REQUEST_H
+
+#include "src/link/url.h"
+
+/* NULL where no request is: the command line, a SAPI without headers */
+const serverpush_url_base *serverpush_request_base(void);
+
+/* Forgets the facts; called when the request ends */
+void serverpush_request_end(void);
+
+#endif

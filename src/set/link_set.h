@@ -1,0 +1,104 @@
+/*
+ * The ordered set of links without duplicates: relation type, URL, destination and CORS mode are a link's identity, the
+ * first declaration wins, each operation on one link takes constant time. Called by the registry of a request and by
+ * LinkSet objects.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_LINK_SET_H
+#define SERVERPUSH_LINK_SET_H
+
+#include "php.h"
+#include "src/link/link.h"
+
+/* What few links have: a relation type of its own name, further parameters. One block, views into itself. */
+typedef struct {
+	serverpush_bytes rel_name;
+	uint32_t param_count;
+	serverpush_param params[];
+} serverpush_extras;
+
+/* Flags of an entry, beside those of the link */
+/* Its field must be the last on a joined line */
+#define SERVERPUSH_ENTRY_LAST 0x08
+/* No server may push it, whatever the settings */
+#define SERVERPUSH_ENTRY_NEVER_PUSH 0x10
+/* Another preload link of the set has, or had, the same URL */
+#define SERVERPUSH_ENTRY_SHARES_URL 0x20
+/* The header phase decided that its field carries `nopush` */
+#define SERVERPUSH_ENTRY_SEND_NOPUSH 0x40
+
+#define SERVERPUSH_ENTRY_LINK_FLAGS \
+	(SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN_ORIGIN | SERVERPUSH_LINK_DELIMITER)
+
+/* The enumerations of link.h, a byte each: a hundred thousand of these are kept in some requests */
+typedef struct {
+	/* NULL: the link was removed */
+	zend_string *href;
+	serverpush_extras *extras;
+	uint32_t hash;
+	uint32_t next;
+	uint8_t rel;
+	uint8_t as;
+	uint8_t cors;
+	uint8_t priority;
+	uint8_t type;
+	uint8_t flags;
+	/* The header phase's: what becomes of the link, and why (src/phase/fate.h) */
+	uint8_t fate;
+	uint8_t reason;
+} serverpush_entry;
+
+typedef struct {
+	serverpush_entry *entries;
+	uint32_t used;
+	uint32_t capacity;
+	/* links that are in the set: `used` without the removed ones */
+	uint32_t count;
+	/* chains by hash, as many as the capacity; NULL while a look at each entry is cheaper */
+	uint32_t *chains;
+	/* of all targets and extras that were ever added: an upper bound of what writing the fields needs */
+	size_t bytes;
+	uint64_t seed;
+} serverpush_set;
+
+typedef enum {
+	SERVERPUSH_SET_KNOWN,
+	SERVERPUSH_SET_ADDED,
+	/* It was known as one not to be pushed, and now may be */
+	SERVERPUSH_SET_LIFTED
+} serverpush_set_result;
+
+#define SERVERPUSH_SET_FOREACH(set, entry) \
+	for (serverpush_entry *entry = (set)->entries, *entry##_end = entry + (set)->used; entry < entry##_end; entry++) \
+		if (entry->href)
+
+void serverpush_set_init(serverpush_set *set, uint64_t seed);
+void serverpush_set_destroy(serverpush_set *set);
+
+/* Adds a link whose target is `href`, of which the set takes a reference; link->href is not looked at */
+serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_link *link, zend_string *href);
+
+/* Adds all links of another set, as they are */
+void serverpush_set_copy(serverpush_set *set, const serverpush_set *from);
+
+/* The link with this identity, NULL if it is not in the set */
+serverpush_entry *serverpush_set_find(const serverpush_set *set, const serverpush_link *link);
+
+/* The next link behind `after` (NULL: the first) with this target and, unless `rel` is NULL, relation type */
+serverpush_entry *serverpush_set_find_target(
+	const serverpush_set *set, serverpush_bytes href, const serverpush_bytes *rel, const serverpush_entry *after);
+
+/*
+ * Walks the links with this target and relation type whose destination is none or one that engines preload, in no
+ * order; the same call with the entry that came last goes on. NULL: no more.
+ */
+serverpush_entry *serverpush_set_next_same_target(
+	const serverpush_set *set, const serverpush_link *link, const serverpush_entry *last);
+
+void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry);
+
+/* The entry as a link; the views are valid as long as the entry */
+void serverpush_entry_link(const serverpush_entry *entry, serverpush_link *link);
+
+#endif
