@@ -1,0 +1,57 @@
+dnl serverpush: resource hints and server push as Link header fields
+
+PHP_ARG_ENABLE([serverpush],
+  [whether to enable serverpush],
+  [AS_HELP_STRING([--enable-serverpush], [Enable serverpush])])
+
+PHP_ARG_ENABLE([serverpush-dev],
+  [whether to enable all warnings for serverpush],
+  [AS_HELP_STRING([--enable-serverpush-dev], [Compile with -Wall -Wextra -Werror])],
+  [no], [no])
+
+if test "$PHP_SERVERPUSH" != "no"; then
+  SERVERPUSH_SOURCES="serverpush.c \
+    src/api/attributes.c \
+    src/api/declare.c \
+    src/api/functions.c \
+    src/api/link_fields.c \
+    src/api/link_object.c \
+    src/api/link_set_object.c \
+    src/link/bytes.c \
+    src/link/destination.c \
+    src/link/link.c \
+    src/link/link_reader.c \
+    src/link/link_scanner.c \
+    src/link/link_writer.c \
+    src/link/url.c \
+    src/phase/budget.c \
+    src/phase/fate.c \
+    src/phase/foreign.c \
+    src/phase/header_phase.c \
+    src/phase/plan.c \
+    src/phase/registry.c \
+    src/sapi/header_list.c \
+    src/sapi/hooks.c \
+    src/sapi/request.c \
+    src/set/href.c \
+    src/set/link_set.c"
+
+  dnl The flags are the fifth argument: as the fourth they are lost in silence.
+  SERVERPUSH_CFLAGS="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
+  if test "$PHP_SERVERPUSH_DEV" = "yes"; then
+    SERVERPUSH_CFLAGS="$SERVERPUSH_CFLAGS -Wall -Wextra -Werror"
+  fi
+
+  PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/api], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/link], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/phase], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/sapi], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/set], [1])
+  PHP_ADD_INCLUDE([$ext_srcdir])
+
+  dnl The generated scanner is committed. PHP_PROG_RE2C would stop where re2c is absent.
+  AC_PATH_PROG([SERVERPUSH_RE2C], [re2c], [])
+  PHP_SUBST([SERVERPUSH_RE2C])
+  PHP_ADD_MAKEFILE_FRAGMENT
+fi

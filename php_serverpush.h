@@ -1,0 +1,50 @@
+/*
+ * The module: its entry, version and globals. Included by every file that touches the engine.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef PHP_SERVERPUSH_H
+#define PHP_SERVERPUSH_H
+
+#include "php.h"
+
+extern zend_module_entry serverpush_module_entry;
+#define phpext_serverpush_ptr &serverpush_module_entry
+
+#define PHP_SERVERPUSH_VERSION "0.1.0"
+
+/* serverpush.mode */
+typedef enum {
+	SERVERPUSH_MODE_PUSH,
+	SERVERPUSH_MODE_PRELOAD
+} serverpush_mode;
+
+struct _serverpush_registry;
+struct _serverpush_request;
+
+ZEND_BEGIN_MODULE_GLOBALS(serverpush)
+	/* settings */
+	bool enabled;
+	bool debug;
+	serverpush_mode mode;
+	zend_long header_budget;
+	zend_long max_links;
+	/* of the process: what the hash of URLs starts from */
+	uint64_t hash_seed;
+	/* of the request, NULL until something is declared: its links (src/phase/registry.h) and its facts
+	 * (src/sapi/request.h) */
+	struct _serverpush_registry *registry;
+	struct _serverpush_request *request;
+	/* counts requests, so that an object can tell whether its own is still running */
+	uint32_t generation;
+ZEND_END_MODULE_GLOBALS(serverpush)
+
+ZEND_EXTERN_MODULE_GLOBALS(serverpush)
+
+#define SERVERPUSH_G(v) ZEND_MODULE_GLOBALS_ACCESSOR(serverpush, v)
+
+#if defined(ZTS) && defined(COMPILE_DL_SERVERPUSH)
+ZEND_TSRMLS_CACHE_EXTERN()
+#endif
+
+#endif

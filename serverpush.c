@@ -1,0 +1,205 @@
+/*
+ * The module: entry, settings, life cycle, phpinfo. All else is in src/.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifdef HAVE_CONFIG_H
+# include "config.h"
+#endif
+
+#include "php_serverpush.h"
+#include "php_ini.h"
+#include "SAPI.h"
+#include "zend_interfaces.h"
+#include "ext/random/php_random.h"
+#include "ext/standard/info.h"
+#include "src/api/link_object.h"
+#include "src/api/link_set_object.h"
+#include "src/phase/header_phase.h"
+#include "src/phase/registry.h"
+#include "src/sapi/hooks.h"
+#include "src/sapi/request.h"
+#include "serverpush_arginfo.h"
+
+ZEND_DECLARE_MODULE_GLOBALS(serverpush)
+
+/*
+ * A bad value is refused. At startup PHP takes the default in silence, and ini_set() only returns false: so the handlers
+ * say themselves what is wrong.
+ */
+static zend_result refuse_setting(const zend_ini_entry *entry, const zend_string *value, const char *valid)
+{
+	php_error_docref(NULL, E_WARNING, "%s must be %s, \"%s\" given", ZSTR_VAL(entry->name), valid, ZSTR_VAL(value));
+	return FAILURE;
+}
+
+/* PHP_INI_MH() declares more parameters than these handlers need */
+#define UNUSED_HANDLER_ARGS() ((void) mh_arg3, (void) stage)
+
+static PHP_INI_MH(on_update_switch)
+{
+	static const char *const words[] = {"0", "off", "no", "false", "none", "", "1", "on", "yes", "true"};
+	bool *target = (bool *) ZEND_INI_GET_ADDR();
+
+	UNUSED_HANDLER_ARGS();
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (zend_string_equals_cstr(new_value, words[i], strlen(words[i]))
+			|| strcasecmp(ZSTR_VAL(new_value), words[i]) == 0) {
+			*target = i >= 6;
+			return SUCCESS;
+		}
+	}
+	return refuse_setting(entry, new_value, "0 or 1");
+}
+
+static PHP_INI_MH(on_update_mode)
+{
+	serverpush_mode *target = (serverpush_mode *) ZEND_INI_GET_ADDR();
+
+	UNUSED_HANDLER_ARGS();
+	if (zend_string_equals_literal_ci(new_value, "push")) {
+		*target = SERVERPUSH_MODE_PUSH;
+	} else if (zend_string_equals_literal_ci(new_value, "preload")) {
+		*target = SERVERPUSH_MODE_PRELOAD;
+	} else {
+		return refuse_setting(entry, new_value, "\"push\" or \"preload\"");
+	}
+	return SUCCESS;
+}
+
+static PHP_INI_MH(on_update_limit)
+{
+	zend_long *target = (zend_long *) ZEND_INI_GET_ADDR();
+	zend_string *error = NULL;
+	zend_long limit = zend_ini_parse_quantity(new_value, &error);
+
+	UNUSED_HANDLER_ARGS();
+	if (error || limit < 0 || ZSTR_LEN(new_value) == 0) {
+		if (error) {
+			zend_string_release(error);
+		}
+		return refuse_setting(entry, new_value, "an integer of at least 0 (0: no limit)");
+	}
+	*target = limit;
+	return SUCCESS;
+}
+
+#define SETTING(name, value, handler, field) \
+	STD_PHP_INI_ENTRY("serverpush." name, value, PHP_INI_ALL, handler, field, zend_serverpush_globals, serverpush_globals)
+#define SWITCH(name, value, field) \
+	STD_PHP_INI_BOOLEAN("serverpush." name, value, PHP_INI_ALL, on_update_switch, field, zend_serverpush_globals, \
+		serverpush_globals)
+
+PHP_INI_BEGIN()
+	SWITCH("enabled", "1", enabled)
+	SETTING("mode", "push", on_update_mode, mode)
+	SETTING("header_budget", "3072", on_update_limit, header_budget)
+	SETTING("max_links", "64", on_update_limit, max_links)
+	SWITCH("debug", "0", debug)
+PHP_INI_END()
+
+static void request_end(void)
+{
+	serverpush_registry_end();
+	serverpush_request_end();
+}
+
+static const serverpush_sapi_events sapi_events = {
+	.final_response = serverpush_header_phase_final,
+	.interim_response = serverpush_header_phase_interim,
+	.request_end = request_end,
+};
+
+static PHP_GINIT_FUNCTION(serverpush)
+{
+#if defined(COMPILE_DL_SERVERPUSH) && defined(ZTS)
+	ZEND_TSRMLS_CACHE_UPDATE();
+#endif
+	memset(serverpush_globals, 0, sizeof(*serverpush_globals));
+	if (php_random_bytes_silent(&serverpush_globals->hash_seed, sizeof(serverpush_globals->hash_seed)) == FAILURE) {
+		/* less than random, but still not the same everywhere */
+		serverpush_globals->hash_seed = (uint64_t) (uintptr_t) serverpush_globals;
+	}
+}
+
+/*
+ * push() is registered apart from the module's own functions: a clash of names there would keep the extension from
+ * loading.
+ */
+static void register_global_functions(void)
+{
+	const zend_function_entry functions[] = {
+		ZEND_RAW_FENTRY("push", ZEND_FN(ServerPush_push), arginfo_ServerPush_push, 0)
+		ZEND_FE_END
+	};
+
+	if (!zend_hash_str_exists(CG(function_table), "push", strlen("push"))) {
+		zend_register_functions(NULL, functions, NULL, MODULE_PERSISTENT);
+	}
+}
+
+static PHP_MINIT_FUNCTION(serverpush)
+{
+	if (type == MODULE_TEMPORARY) {
+		/* it could be unloaded while the SAPI still points to it */
+		php_error_docref(NULL, E_WARNING, "serverpush cannot be loaded with dl(), use the extension directive");
+		return FAILURE;
+	}
+	REGISTER_INI_ENTRIES();
+	serverpush_ce_Link = register_class_ServerPush_Link(zend_ce_stringable);
+	serverpush_ce_LinkSet =
+		register_class_ServerPush_LinkSet(zend_ce_countable, zend_ce_aggregate, zend_ce_stringable);
+	serverpush_link_set_startup();
+	register_global_functions();
+	serverpush_hooks_install(&sapi_events);
+	return SUCCESS;
+}
+
+static PHP_MSHUTDOWN_FUNCTION(serverpush)
+{
+	serverpush_hooks_remove();
+	UNREGISTER_INI_ENTRIES();
+	return SUCCESS;
+}
+
+/* Not RSHUTDOWN: the headers of an empty response are sent after that */
+static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(serverpush)
+{
+	request_end();
+	return SUCCESS;
+}
+
+static PHP_MINFO_FUNCTION(serverpush)
+{
+	php_info_print_table_start();
+	php_info_print_table_row(2, "serverpush support", "enabled");
+	php_info_print_table_row(2, "Version", PHP_SERVERPUSH_VERSION);
+	php_info_print_table_row(2, "Link fields in this SAPI",
+		serverpush_sends_headers() ? "yes" : "no (it sends no headers)");
+	php_info_print_table_end();
+	DISPLAY_INI_ENTRIES();
+}
+
+zend_module_entry serverpush_module_entry = {
+	STANDARD_MODULE_HEADER,
+	"serverpush",
+	ext_functions,
+	PHP_MINIT(serverpush),
+	PHP_MSHUTDOWN(serverpush),
+	NULL,
+	NULL,
+	PHP_MINFO(serverpush),
+	PHP_SERVERPUSH_VERSION,
+	PHP_MODULE_GLOBALS(serverpush),
+	PHP_GINIT(serverpush),
+	NULL,
+	ZEND_MODULE_POST_ZEND_DEACTIVATE_N(serverpush),
+	STANDARD_MODULE_PROPERTIES_EX
+};
+
+#ifdef COMPILE_DL_SERVERPUSH
+# ifdef ZTS
+ZEND_TSRMLS_CACHE_DEFINE()
+# endif
+ZEND_GET_MODULE(serverpush)
+#endif

@@ -1,0 +1,347 @@
+<?php
+
+/**
+ * @generate-class-entries
+ * @generate-function-entries
+ */
+
+namespace ServerPush {
+
+    /**
+     * Declares a preload link that an HTTP/2 server may push and a browser preloads.
+     *
+     * The link becomes a `Link` header field of its own when the response's headers are sent; nothing that later code
+     * does to the header list (`header()` with replace, `header_remove()`) can take it away, only
+     * `links()->remove()` and `links()->clear()` can.
+     *
+     * What `$as` leaves open is inferred from the extension of the URL's path: the destination, for fonts also
+     * `type` and `crossorigin=anonymous`, for `.mjs` `as=script` and `crossorigin=anonymous`. Nothing that the caller
+     * gives is overruled. A URL without a known extension goes out without `as`: servers push it, browsers ignore it.
+     *
+     * @param string $href the URL: relative, absolute, or absolute with `http:`/`https:`. White space around it is cut,
+     *     `\` in the path becomes `/`, the fragment is cut, and bytes are encoded as a browser encodes them (WHATWG URL
+     *     standard, path and special-query percent-encode sets). In a request it is resolved against the request's
+     *     target, and a URL of the own origin is cut to its path.
+     * @param string|null $as the destination (HTML standard, "preload"): `fetch`, `font`, `image`, `script`, `style`
+     *     or `track`, in any case; null infers it.
+     * @param mixed $attributes named arguments, or an unpacked array with string keys: the link's target attributes
+     *     (RFC 8288, section 2.2), such as `crossorigin: 'anonymous'`, `fetchpriority: 'high'`,
+     *     `type: 'font/woff2'`, `media: '(width > 30em)'`, `integrity: 'sha384-...'`. A name is a token (RFC 9110,
+     *     section 5.6.2). A value is a string, an int, a float, a list of strings (a repeated parameter), true (a
+     *     parameter without value), or null or false (left out). `crossorigin` is true, `anonymous` or
+     *     `use-credentials`; `fetchpriority` is `high`, `low` or `auto`. Not for use: `href`, `rel`, `rev`, `anchor`,
+     *     `version`, `once`.
+     * @return bool true: the link is new, or it lifts the `nopush` of an earlier preload(); false: it was declared
+     *     before, or cannot be sent; report() says why.
+     * @throws \ValueError for an empty URL, a URL of a scheme that cannot be preloaded, a URL with credentials, a
+     *     control character in any argument, an unknown destination, or an attribute that cannot be written
+     * @throws \TypeError for an attribute of a type without meaning
+     * @throws \ArgumentCountError for a third positional argument
+     * @see https://html.spec.whatwg.org/multipage/links.html#link-type-preload
+     */
+    function push(string $href, ?string $as = null, mixed ...$attributes): bool {}
+
+    /**
+     * Declares a preload link that servers do not push: as push(), with `nopush` on the final response.
+     *
+     * @param string $href as for push()
+     * @param string|null $as as for push()
+     * @param mixed $attributes as for push()
+     * @return bool true: the link is new; false: it was declared before, or cannot be sent
+     * @throws \ValueError|\TypeError|\ArgumentCountError as push()
+     * @see https://www.w3.org/TR/preload/#server-push-http-2
+     */
+    function preload(string $href, ?string $as = null, mixed ...$attributes): bool {}
+
+    /**
+     * Declares a module script, with its dependencies, to be fetched and compiled early.
+     *
+     * @param string $href as for push()
+     * @param mixed $attributes as for push(); `as` is `script` (what its absence means), `json`, `style`, `text`,
+     *     or a worker-like destination: `audioworklet`, `paintworklet`, `serviceworker`, `sharedworker`, `worker`
+     * @return bool true: the link is new; false: it was declared before, or cannot be sent
+     * @throws \ValueError|\TypeError|\ArgumentCountError as push()
+     * @see https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
+     */
+    function modulepreload(string $href, mixed ...$attributes): bool {}
+
+    /**
+     * Declares an origin to connect to early: DNS, TCP, TLS.
+     *
+     * @param string $href the origin, such as `https://cdn.example`
+     * @param mixed $attributes as for push(); `crossorigin` opens the connection for anonymous (CORS) requests
+     * @return bool true: the link is new; false: it was declared before, or cannot be sent
+     * @throws \ValueError|\TypeError|\ArgumentCountError as push()
+     * @see https://html.spec.whatwg.org/multipage/links.html#link-type-preconnect
+     */
+    function preconnect(string $href, mixed ...$attributes): bool {}
+
+    /**
+     * Declares an origin whose name is to be resolved early.
+     *
+     * @param string $href the origin, such as `https://cdn.example`
+     * @param mixed $attributes as for push()
+     * @return bool true: the link is new; false: it was declared before, or cannot be sent
+     * @throws \ValueError|\TypeError|\ArgumentCountError as push()
+     * @see https://html.spec.whatwg.org/multipage/links.html#link-type-dns-prefetch
+     */
+    function dns_prefetch(string $href, mixed ...$attributes): bool {}
+
+    /**
+     * Declares a resource that the next navigation will probably need.
+     *
+     * @param string $href as for push()
+     * @param mixed $attributes as for push()
+     * @return bool true: the link is new; false: it was declared before, or cannot be sent
+     * @throws \ValueError|\TypeError|\ArgumentCountError as push()
+     * @see https://html.spec.whatwg.org/multipage/links.html#link-type-prefetch
+     */
+    function prefetch(string $href, mixed ...$attributes): bool {}
+
+    /**
+     * Declares a link of any relation type: `canonical`, `next`, `alternate`, `license`, ...
+     *
+     * @param string $href as for push(); for a relation that is no resource hint any scheme but `javascript:`
+     * @param string $rel one relation type (RFC 8288, section 2.1): a registered name such as `next`, in any case, or
+     *     an absolute URI; a resource hint (`preload`, `modulepreload`, `preconnect`, `dns-prefetch`, `prefetch`) is
+     *     treated as its own function treats it, but nothing is inferred
+     * @param mixed $attributes as for push(); `title` may be any UTF-8 text (RFC 8187 carries what is not ASCII)
+     * @return bool true: the link is new; false: it was declared before, or cannot be sent
+     * @throws \ValueError|\TypeError|\ArgumentCountError as push(), and a ValueError for a relation type that is none
+     * @see https://www.rfc-editor.org/rfc/rfc8288#section-3.3
+     */
+    function add_link(string $href, string $rel, mixed ...$attributes): bool {}
+
+    /**
+     * The links of the current request, live: what is added to or removed from this set changes what will be sent.
+     *
+     * @return LinkSet the same links at every call. A set that outlives its request is an empty set of its own.
+     */
+    function links(): LinkSet {}
+
+    /**
+     * What became of every link of this request, and why. Before the headers are sent it is a dry run with what is
+     * known now: the status, the header fields and the settings of this moment.
+     *
+     * `phase` is `open` until the final response's headers were sent, then `sent`. Each link has a `state`:
+     * `pending` (it will be sent), `sent`, `foreign` (another field says it already), `over_budget`
+     * (serverpush.header_budget or serverpush.max_links), `suppressed` (the status, a setting, or no headers at all)
+     * or `refused` (it was never taken up), and a `reason` in words, null where the state says it all.
+     *
+     * @return array{phase: 'open'|'sent', links: list<array{href: string, rel: string, state: string, reason: ?string}>}
+     *     links in the order of declaration, then at most 64 refused declarations, their URLs cut after 256 bytes
+     */
+    function report(): array {}
+
+    /**
+     * One link: a target, one relation type, and target attributes (RFC 8288, section 2). Immutable.
+     *
+     * It has the reading methods of PSR-13's LinkInterface without declaring the interface, so that nothing has to be
+     * installed.
+     *
+     * @strict-properties
+     */
+    final readonly class Link implements \Stringable
+    {
+        /** The target, as given */
+        public readonly string $href;
+
+        /** The relation type, as given */
+        public readonly string $rel;
+
+        /**
+         * The target attributes by name in lower case: a string, an int, a float, true (a parameter without value),
+         * or a list of those (a repeated parameter)
+         *
+         * @var array<string, string|int|float|true|list<string|int|float|true>>
+         */
+        public readonly array $attributes;
+
+        /**
+         * @param string $href the target: not empty, without control characters
+         * @param string $rel one relation type: a registered name, or an absolute URI
+         * @param array $attributes target attributes by name: values as for push()
+         * @throws \ValueError for an empty target, a control character, a relation type that is none, a name that is
+         *     no token or is reserved, or a value that is no valid UTF-8
+         * @throws \TypeError for a value of a type without meaning
+         */
+        public function __construct(string $href, string $rel = 'preload', array $attributes = []) {}
+
+        /**
+         * Reads the value of a `Link` header field by RFC 8288, appendix B (with erratum 5878), whatever its bytes.
+         *
+         * The links come as they are written, one for each relation type: names of parameters and relation types in
+         * lower case, a parameter without value is true, a repeated extension parameter a list, a decodable
+         * `title*` (RFC 8187) replaces `title`, other parameters whose names end in `*` are left out. What no sender
+         * may write (control characters, names that are no tokens) is left out. Never throws.
+         *
+         * @param string $fieldValue the value, without the name of the field: `</a.css>; rel=preload; as=style`
+         * @return list<Link>
+         */
+        public static function parse(string $fieldValue): array {}
+
+        /**
+         * The link-value in the form that every server and browser takes: `</a.css>; rel=preload; as=style`.
+         *
+         * @throws \TypeError if the object was made without its constructor
+         * @throws \ValueError if it was made with bytes that cannot be written
+         */
+        public function __toString(): string {}
+
+        /** The target (PSR-13) */
+        public function getHref(): string {}
+
+        /** Whether the target is a URI template: never (PSR-13) */
+        public function isTemplated(): bool {}
+
+        /**
+         * The relation types (PSR-13): always one
+         *
+         * @return list<string>
+         */
+        public function getRels(): array {}
+
+        /** The target attributes (PSR-13) */
+        public function getAttributes(): array {}
+
+        /**
+         * @internal validates as the constructor does
+         * @throws \ValueError|\TypeError
+         */
+        public function __unserialize(array $data): void {}
+    }
+
+    /**
+     * An ordered set of links without duplicates: two links are the same when relation type, URL (after
+     * normalisation), destination and crossorigin mode agree. The first declaration wins.
+     *
+     * A set of one's own (`new LinkSet`) knows no request: relative references stay as they are and every absolute URL
+     * is of another origin. The set that links() gives is the request's own.
+     *
+     * Serialising and cloning give an independent snapshot, so that links can be stored beside a cached page.
+     *
+     * @strict-properties
+     */
+    final class LinkSet implements \Countable, \IteratorAggregate, \Stringable
+    {
+        /** An empty set that knows no request */
+        public function __construct() {}
+
+        /**
+         * Reads `Link` field values into a new set. Never throws for what a value contains: links that cannot be sent
+         * are left out.
+         *
+         * @param string|\Traversable|array $values one field value, or an iterable of them
+         * @throws \TypeError for a value that is no string
+         */
+        public static function fromHeader(string|\Traversable|array $values): LinkSet {}
+
+        /** As ServerPush\push() @throws \ValueError|\TypeError|\ArgumentCountError */
+        public function push(string $href, ?string $as = null, mixed ...$attributes): bool {}
+
+        /** As ServerPush\preload() @throws \ValueError|\TypeError|\ArgumentCountError */
+        public function preload(string $href, ?string $as = null, mixed ...$attributes): bool {}
+
+        /** As ServerPush\modulepreload() @throws \ValueError|\TypeError|\ArgumentCountError */
+        public function modulepreload(string $href, mixed ...$attributes): bool {}
+
+        /** As ServerPush\preconnect() @throws \ValueError|\TypeError|\ArgumentCountError */
+        public function preconnect(string $href, mixed ...$attributes): bool {}
+
+        /** As ServerPush\dns_prefetch() @throws \ValueError|\TypeError|\ArgumentCountError */
+        public function dnsPrefetch(string $href, mixed ...$attributes): bool {}
+
+        /** As ServerPush\prefetch() @throws \ValueError|\TypeError|\ArgumentCountError */
+        public function prefetch(string $href, mixed ...$attributes): bool {}
+
+        /** As ServerPush\add_link() @throws \ValueError|\TypeError|\ArgumentCountError */
+        public function addLink(string $href, string $rel, mixed ...$attributes): bool {}
+
+        /**
+         * Adds links that exist already. Nothing is inferred. Links that cannot be sent are left out.
+         *
+         * @param string|object|array $links a Link, the value of a `Link` header field, a PSR-13 link or link provider
+         *     (by its methods; templated links are left out), or an iterable of all these
+         * @return int how many were new
+         * @throws \TypeError for what is no link
+         */
+        public function add(string|object|array $links): int {}
+
+        /**
+         * Whether a link with this URL is in the set.
+         *
+         * @param string $href a URL, normalised as push() does
+         * @param string|null $rel only of this relation type; null: of any
+         */
+        public function has(string $href, ?string $rel = null): bool {}
+
+        /** The first link with this URL, as the set holds it; parameters as for has() */
+        public function get(string $href, ?string $rel = null): ?Link {}
+
+        /**
+         * Takes links out of the set. In links() that withdraws them from the response.
+         *
+         * @param string|Link $link a URL, or the link itself (same relation type, URL, destination, crossorigin mode)
+         * @param string|null $rel only of this relation type; null: of any. Not with a Link.
+         * @return int how many were taken out
+         * @throws \ValueError if $rel is given with a Link
+         */
+        public function remove(string|Link $link, ?string $rel = null): int {}
+
+        /** Takes all links out of the set */
+        public function clear(): void {}
+
+        /**
+         * All links in the order of declaration (PSR-13's name)
+         *
+         * @return list<Link>
+         */
+        public function getLinks(): array {}
+
+        /**
+         * The links of one relation type in the order of declaration (PSR-13's name)
+         *
+         * @return list<Link>
+         */
+        public function getLinksByRel(string $rel): array {}
+
+        /**
+         * The values of the `Link` header fields that a final response should carry, one link each: with `nopush`
+         * where servers must not push, and those last that some parsers stumble over.
+         *
+         * @return list<string>
+         */
+        public function headerValues(): array {}
+
+        /** How many links are in the set */
+        public function count(): int {}
+
+        /** @return \Iterator<int, Link> over the links that are in the set now */
+        public function getIterator(): \Iterator {}
+
+        /** headerValues() as the value of one header field, joined by commas */
+        public function __toString(): string {}
+
+        /** @internal @return array{links: list<array{string, string, array}>} */
+        public function __serialize(): array {}
+
+        /**
+         * @internal validates as the constructor of Link does
+         * @throws \ValueError|\TypeError
+         */
+        public function __unserialize(array $data): void {}
+    }
+}
+
+namespace {
+
+#ifdef SERVERPUSH_GLOBAL_FUNCTIONS
+    /**
+     * As ServerPush\push(). Registered at startup if no function has this name yet; `disable_functions=push` leaves the
+     * name to the application.
+     *
+     * @throws \ValueError|\TypeError|\ArgumentCountError
+     */
+    function push(string $href, ?string $as = null, mixed ...$attributes): bool {}
+#endif
+}

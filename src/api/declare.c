@@ -1,0 +1,259 @@
+/*
+ * Taking links up.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php.h"
+#include "zend_exceptions.h"
+#include "src/api/declare.h"
+#include "src/phase/registry.h"
+#include "src/sapi/request.h"
+#include "src/set/href.h"
+
+static const serverpush_url_base *base_of(serverpush_receiver receiver)
+{
+	return receiver ? NULL : serverpush_request_base();
+}
+
+static serverpush_set_result add(serverpush_receiver receiver, const serverpush_link *link, zend_string *href)
+{
+	return receiver ? serverpush_set_add(receiver, link, href) : serverpush_registry_add(link, href);
+}
+
+static void set_url_flags(serverpush_link *link, const serverpush_url *url)
+{
+	if (UNEXPECTED(url->foreign_origin)) {
+		link->flags |= SERVERPUSH_LINK_FOREIGN_ORIGIN;
+	}
+	if (UNEXPECTED(url->delimiter)) {
+		link->flags |= SERVERPUSH_LINK_DELIMITER;
+	}
+}
+
+static ZEND_COLD void url_error(serverpush_url_status status)
+{
+	static const char *const messages[] = {
+		[SERVERPUSH_URL_EMPTY] = "must not be empty",
+		[SERVERPUSH_URL_CONTROL] = "must not contain control characters",
+		[SERVERPUSH_URL_SCHEME] = "must be a relative reference or a URL with a scheme that can be loaded, "
+								  "\"http\" or \"https\"",
+		[SERVERPUSH_URL_CREDENTIALS] = "must not contain credentials",
+		[SERVERPUSH_URL_HOST] = "must name a valid host after \"//\"",
+	};
+
+	zend_argument_value_error(1, "%s", messages[status]);
+}
+
+static serverpush_reason refusal_of(serverpush_url_status status)
+{
+	return status == SERVERPUSH_URL_LOCAL ? SERVERPUSH_REASON_LOCAL_URL
+		: status == SERVERPUSH_URL_NO_HOST ? SERVERPUSH_REASON_NO_HOST
+										   : SERVERPUSH_REASON_NONE;
+}
+
+static void refuse(serverpush_receiver receiver, zend_string *href, const serverpush_link *link, serverpush_reason reason)
+{
+	if (!receiver) {
+		serverpush_registry_refuse(href, serverpush_link_rel_name(link), reason);
+	}
+}
+
+static void infer(serverpush_attributes *attributes, const serverpush_url *url)
+{
+	serverpush_inference known = serverpush_infer((serverpush_bytes){url->href.at, url->path_end});
+	serverpush_link *link = &attributes->link;
+
+	if (!attributes->has_as) {
+		link->as = known.as;
+	}
+	if (!attributes->has_cors) {
+		link->cors = link->as == known.as ? known.cors : serverpush_as_cors(link->as);
+	}
+	if (!attributes->has_type && link->as == SERVERPUSH_AS_FONT) {
+		link->type = known.type;
+	}
+}
+
+/* What all declarations have in common once their arguments are read; frees the attributes */
+static bool declare(
+	serverpush_receiver receiver, zend_string *href, serverpush_attributes *attributes, bool inferring)
+{
+	serverpush_link *link = &attributes->link;
+	serverpush_url_status status;
+	serverpush_reason reason;
+	serverpush_url url;
+	zend_string *target;
+	bool changed = false;
+
+	target = serverpush_href_normalise(href, base_of(receiver), !serverpush_is_hint(link->rel), &url, &status);
+	if (UNEXPECTED(!target)) {
+		reason = refusal_of(status);
+		if (reason == SERVERPUSH_REASON_NONE) {
+			url_error(status);
+		} else {
+			refuse(receiver, href, link, reason);
+		}
+		serverpush_attributes_free(attributes);
+		return false;
+	}
+	reason = receiver ? SERVERPUSH_REASON_NONE : serverpush_registry_closed();
+	if (EXPECTED(reason == SERVERPUSH_REASON_NONE)) {
+		set_url_flags(link, &url);
+		if (inferring) {
+			infer(attributes, &url);
+		}
+		changed = add(receiver, link, target) != SERVERPUSH_SET_KNOWN;
+	} else {
+		refuse(receiver, target, link, reason);
+	}
+	zend_string_release(target);
+	serverpush_attributes_free(attributes);
+	return changed;
+}
+
+static ZEND_COLD void positional_error(uint32_t most, uint32_t extra)
+{
+	zend_string *function = get_active_function_or_method_name();
+
+	zend_argument_count_error("%s() expects at most %" PRIu32 " positional arguments, %" PRIu32 " given",
+		ZSTR_VAL(function), most, most + extra);
+	zend_string_release(function);
+}
+
+/*
+ * Reads the named arguments; false: an exception was thrown, the attributes are freed. They are taken from the call, for
+ * Z_PARAM_VARIADIC_WITH_NAMED() behind an optional parameter that is absent does not see them.
+ */
+static bool read_attributes(
+	serverpush_attributes *attributes, const zend_execute_data *execute_data, uint32_t most, uint32_t extra)
+{
+	bool has_named = (ZEND_CALL_INFO(execute_data) & ZEND_CALL_HAS_EXTRA_NAMED_PARAMS) != 0;
+
+	if (UNEXPECTED(extra)) {
+		positional_error(most, extra);
+	} else if (EXPECTED(!has_named)
+		|| serverpush_attributes_read(attributes, execute_data->extra_named_params, SERVERPUSH_ATTRIBUTES_NAMED)) {
+		return true;
+	}
+	serverpush_attributes_free(attributes);
+	return false;
+}
+
+void serverpush_declare_preload(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, bool nopush)
+{
+	zend_string *href, *as = NULL;
+	serverpush_attributes attributes;
+	HashTable *named;
+	uint32_t extra = 0;
+	zval *args;
+
+	ZEND_PARSE_PARAMETERS_START(1, -1)
+		Z_PARAM_STR(href)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(as)
+		Z_PARAM_VARIADIC_WITH_NAMED(args, extra, named)
+	ZEND_PARSE_PARAMETERS_END();
+	(void) args, (void) named;
+
+	serverpush_attributes_init(&attributes, SERVERPUSH_REL_PRELOAD);
+	if (as) {
+		attributes.has_as = true;
+		attributes.link.as = serverpush_as_from_name((serverpush_bytes){ZSTR_VAL(as), ZSTR_LEN(as)});
+		if (UNEXPECTED(attributes.link.as == SERVERPUSH_AS_OTHER)) {
+			zend_argument_value_error(2, "must be one of " SERVERPUSH_PRELOAD_AS_LIST);
+			RETURN_THROWS();
+		}
+	}
+	if (nopush) {
+		attributes.link.flags |= SERVERPUSH_LINK_NOPUSH;
+	}
+	if (read_attributes(&attributes, execute_data, 2, extra)) {
+		RETVAL_BOOL(declare(receiver, href, &attributes, true));
+	}
+}
+
+void serverpush_declare_hint(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, serverpush_rel rel)
+{
+	serverpush_attributes attributes;
+	zend_string *href;
+	HashTable *named;
+	uint32_t extra = 0;
+	zval *args;
+
+	ZEND_PARSE_PARAMETERS_START(1, -1)
+		Z_PARAM_STR(href)
+		Z_PARAM_VARIADIC_WITH_NAMED(args, extra, named)
+	ZEND_PARSE_PARAMETERS_END();
+	(void) args, (void) named;
+
+	serverpush_attributes_init(&attributes, rel);
+	if (read_attributes(&attributes, execute_data, 1, extra)) {
+		RETVAL_BOOL(declare(receiver, href, &attributes, false));
+	}
+}
+
+void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver)
+{
+	serverpush_attributes attributes;
+	zend_string *href, *rel, *lower;
+	serverpush_bytes name;
+	HashTable *named;
+	uint32_t extra = 0;
+	zval *args;
+
+	ZEND_PARSE_PARAMETERS_START(2, -1)
+		Z_PARAM_STR(href)
+		Z_PARAM_STR(rel)
+		Z_PARAM_VARIADIC_WITH_NAMED(args, extra, named)
+	ZEND_PARSE_PARAMETERS_END();
+	(void) args, (void) named;
+
+	name = (serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)};
+	if (!serverpush_is_relation_type(name)) {
+		zend_argument_value_error(2, "must be one relation type: a registered name, or an absolute URI");
+		RETURN_THROWS();
+	}
+	lower = zend_string_tolower(rel);
+	serverpush_attributes_init(&attributes, serverpush_rel_from_name(name));
+	attributes.link.rel_name = (serverpush_bytes){ZSTR_VAL(lower), ZSTR_LEN(lower)};
+	if (read_attributes(&attributes, execute_data, 2, extra)) {
+		RETVAL_BOOL(declare(receiver, href, &attributes, false));
+	}
+	zend_string_release(lower);
+}
+
+zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href)
+{
+	serverpush_url_status status;
+	serverpush_url url;
+
+	return serverpush_href_normalise(href, base_of(receiver), true, &url, &status);
+}
+
+serverpush_set_result serverpush_take_up(serverpush_receiver receiver, serverpush_link *link, zend_string *href)
+{
+	serverpush_set_result result = SERVERPUSH_SET_KNOWN;
+	serverpush_reason reason;
+	serverpush_url_status status;
+	serverpush_url url;
+	zend_string *target;
+
+	target = serverpush_href_normalise(href, base_of(receiver), !serverpush_is_hint(link->rel), &url, &status);
+	if (!target) {
+		reason = refusal_of(status);
+		if (reason != SERVERPUSH_REASON_NONE) {
+			refuse(receiver, href, link, reason);
+		}
+		return result;
+	}
+	reason = receiver ? SERVERPUSH_REASON_NONE : serverpush_registry_closed();
+	if (reason == SERVERPUSH_REASON_NONE) {
+		link->flags &= ~(SERVERPUSH_LINK_FOREIGN_ORIGIN | SERVERPUSH_LINK_DELIMITER);
+		set_url_flags(link, &url);
+		result = add(receiver, link, target);
+	} else {
+		refuse(receiver, target, link, reason);
+	}
+	zend_string_release(target);
+	return result;
+}

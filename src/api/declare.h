@@ -1,0 +1,30 @@
+/*
+ * Taking links up: from what PHP gives to an entry of a set, the request's or an object's own. Called by the functions
+ * and by the methods of LinkSet.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_DECLARE_H
+#define SERVERPUSH_DECLARE_H
+
+#include "src/api/attributes.h"
+#include "src/set/link_set.h"
+
+/* Where a link goes: a set of one's own, or NULL for the links of the current request */
+typedef serverpush_set *serverpush_receiver;
+
+/*
+ * The declaring functions and methods. They read the arguments of the running call: $href, then $as, $rel or neither,
+ * then attributes by name.
+ */
+void serverpush_declare_preload(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, bool nopush);
+void serverpush_declare_hint(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, serverpush_rel rel);
+void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver);
+
+/* Takes up a link that exists, without inference. SERVERPUSH_SET_KNOWN also if it cannot be taken up. */
+serverpush_set_result serverpush_take_up(serverpush_receiver receiver, serverpush_link *link, zend_string *href);
+
+/* The target as sets hold it, to be released; NULL if it can be in none. Never throws. */
+zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href);
+
+#endif

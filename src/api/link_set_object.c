@@ -1,0 +1,689 @@
+/*
+ * ServerPush\LinkSet.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php_serverpush.h"
+#include "zend_exceptions.h"
+#include "zend_interfaces.h"
+#include "zend_smart_str.h"
+#include "ext/spl/spl_array.h"
+#include "src/api/declare.h"
+#include "src/api/link_fields.h"
+#include "src/api/link_object.h"
+#include "src/api/link_set_object.h"
+#include "src/link/link_writer.h"
+#include "src/phase/plan.h"
+
+/* Lists of lists of links: more levels than anybody needs, few enough for the stack */
+#define MAX_DEPTH 16
+
+zend_class_entry *serverpush_ce_LinkSet;
+static zend_object_handlers handlers;
+
+typedef struct {
+	/* the links of a set of one's own */
+	serverpush_set own;
+	/* the request's links, as long as that request runs */
+	bool live;
+	uint32_t generation;
+	zend_object std;
+} link_set;
+
+static inline link_set *link_set_of(zend_object *object)
+{
+	return (link_set *) ((char *) object - XtOffsetOf(link_set, std));
+}
+
+#define THIS_SET link_set_of(Z_OBJ_P(ZEND_THIS))
+
+static zend_object *create(zend_class_entry *ce)
+{
+	link_set *set = zend_object_alloc(sizeof(*set), ce);
+
+	serverpush_set_init(&set->own, SERVERPUSH_G(hash_seed));
+	set->live = false;
+	zend_object_std_init(&set->std, ce);
+	object_properties_init(&set->std, ce);
+	set->std.handlers = &handlers;
+	return &set->std;
+}
+
+static void free_object(zend_object *object)
+{
+	serverpush_set_destroy(&link_set_of(object)->own);
+	zend_object_std_dtor(object);
+}
+
+static bool is_live(link_set *set)
+{
+	if (set->live && set->generation != SERVERPUSH_G(generation)) {
+		/* its request is over: from now on it is an empty set of its own */
+		set->live = false;
+	}
+	return set->live;
+}
+
+static serverpush_receiver receiver_of(link_set *set)
+{
+	return is_live(set) ? NULL : &set->own;
+}
+
+/* For reading: never NULL */
+static serverpush_set *links_of(link_set *set)
+{
+	serverpush_registry *registry;
+
+	if (!is_live(set)) {
+		return &set->own;
+	}
+	registry = serverpush_registry_current();
+	/* a live set has no links of its own: nothing was declared yet */
+	return registry ? &registry->links : &set->own;
+}
+
+static zend_object *clone_object(zend_object *object)
+{
+	zend_object *clone = create(object->ce);
+
+	serverpush_set_copy(&link_set_of(clone)->own, links_of(link_set_of(object)));
+	zend_objects_clone_members(clone, object);
+	return clone;
+}
+
+void serverpush_link_set_startup(void)
+{
+	serverpush_ce_LinkSet->create_object = create;
+	memcpy(&handlers, &std_object_handlers, sizeof(handlers));
+	handlers.offset = XtOffsetOf(link_set, std);
+	handlers.free_obj = free_object;
+	handlers.clone_obj = clone_object;
+}
+
+void serverpush_link_set_create_live(zval *result)
+{
+	object_init_ex(result, serverpush_ce_LinkSet);
+	link_set_of(Z_OBJ_P(result))->live = true;
+	link_set_of(Z_OBJ_P(result))->generation = SERVERPUSH_G(generation);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, __construct)
+{
+	(void) return_value;
+	ZEND_PARSE_PARAMETERS_NONE();
+}
+
+ZEND_METHOD(ServerPush_LinkSet, push)
+{
+	serverpush_declare_preload(INTERNAL_FUNCTION_PARAM_PASSTHRU, receiver_of(THIS_SET), false);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, preload)
+{
+	serverpush_declare_preload(INTERNAL_FUNCTION_PARAM_PASSTHRU, receiver_of(THIS_SET), true);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, modulepreload)
+{
+	serverpush_declare_hint(INTERNAL_FUNCTION_PARAM_PASSTHRU, receiver_of(THIS_SET), SERVERPUSH_REL_MODULEPRELOAD);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, preconnect)
+{
+	serverpush_declare_hint(INTERNAL_FUNCTION_PARAM_PASSTHRU, receiver_of(THIS_SET), SERVERPUSH_REL_PRECONNECT);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, dnsPrefetch)
+{
+	serverpush_declare_hint(INTERNAL_FUNCTION_PARAM_PASSTHRU, receiver_of(THIS_SET), SERVERPUSH_REL_DNS_PREFETCH);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, prefetch)
+{
+	serverpush_declare_hint(INTERNAL_FUNCTION_PARAM_PASSTHRU, receiver_of(THIS_SET), SERVERPUSH_REL_PREFETCH);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, addLink)
+{
+	serverpush_declare_relation(INTERNAL_FUNCTION_PARAM_PASSTHRU, receiver_of(THIS_SET));
+}
+
+/* Adding what exists */
+
+typedef struct {
+	link_set *set;
+	zend_long added;
+	int depth;
+} addition;
+
+static void take_up(addition *to, serverpush_link *link, zend_string *href)
+{
+	to->added += serverpush_take_up(receiver_of(to->set), link, href) == SERVERPUSH_SET_ADDED;
+}
+
+/* A link of a field, or of somebody else's object: what cannot be written is left out */
+static void add_lenient(zend_string *href, zend_string *rel, zval *table, void *context)
+{
+	serverpush_bytes relation = {ZSTR_VAL(rel), ZSTR_LEN(rel)};
+	serverpush_attributes attributes;
+
+	if (!serverpush_is_relation_type(relation)) {
+		return;
+	}
+	serverpush_attributes_init(&attributes, serverpush_rel_from_name(relation));
+	attributes.link.rel_name = relation;
+	if (serverpush_attributes_read(&attributes, Z_ARRVAL_P(table), SERVERPUSH_ATTRIBUTES_LENIENT)) {
+		take_up(context, &attributes.link, href);
+	}
+	serverpush_attributes_free(&attributes);
+}
+
+static void add_link_object(addition *to, zend_object *object)
+{
+	serverpush_attributes attributes;
+	zend_string *href;
+
+	if (serverpush_link_object_read(object, &attributes, &href)) {
+		zend_string *rel = zend_string_init(attributes.link.rel_name.at, attributes.link.rel_name.len, false);
+
+		zend_str_tolower(ZSTR_VAL(rel), ZSTR_LEN(rel));
+		attributes.link.rel_name.at = ZSTR_VAL(rel);
+		take_up(to, &attributes.link, href);
+		zend_string_release(rel);
+	}
+	serverpush_attributes_free(&attributes);
+}
+
+static void add_link_set(addition *to, link_set *from)
+{
+	/* from a copy: the sets may be one, and taking up may move what is read */
+	serverpush_set copy;
+
+	serverpush_set_init(&copy, SERVERPUSH_G(hash_seed));
+	serverpush_set_copy(&copy, links_of(from));
+	SERVERPUSH_SET_FOREACH(&copy, entry) {
+		serverpush_link link;
+
+		serverpush_entry_link(entry, &link);
+		take_up(to, &link, entry->href);
+	}
+	serverpush_set_destroy(&copy);
+}
+
+static bool has_method(zend_object *object, const char *lower_name)
+{
+	return zend_hash_str_exists(&object->ce->function_table, lower_name, strlen(lower_name));
+}
+
+/* false: it threw */
+static bool call(zend_object *object, const char *method, zval *result)
+{
+	ZVAL_UNDEF(result);
+	zend_call_method(object, object->ce, NULL, method, strlen(method), result, 0, NULL, NULL);
+	return !EG(exception);
+}
+
+/* PSR-13's LinkInterface by its methods, so that nobody has to install it */
+static void add_psr_link(addition *to, zend_object *object)
+{
+	zval templated, href, rels, attributes;
+	zval *rel;
+
+	ZVAL_UNDEF(&href);
+	ZVAL_UNDEF(&rels);
+	ZVAL_UNDEF(&attributes);
+	if (!call(object, "istemplated", &templated) || zend_is_true(&templated) || !call(object, "gethref", &href)
+		|| !call(object, "getrels", &rels) || !call(object, "getattributes", &attributes)) {
+		goto out;
+	}
+	if (Z_TYPE(href) == IS_STRING && Z_TYPE(rels) == IS_ARRAY && Z_TYPE(attributes) == IS_ARRAY) {
+		ZEND_HASH_FOREACH_VAL(Z_ARRVAL(rels), rel) {
+			ZVAL_DEREF(rel);
+			if (Z_TYPE_P(rel) == IS_STRING) {
+				zend_string *lower = zend_string_tolower(Z_STR_P(rel));
+
+				add_lenient(Z_STR(href), lower, &attributes, to);
+				zend_string_release(lower);
+			}
+		} ZEND_HASH_FOREACH_END();
+	}
+out:
+	zval_ptr_dtor(&templated);
+	zval_ptr_dtor(&href);
+	zval_ptr_dtor(&rels);
+	zval_ptr_dtor(&attributes);
+}
+
+static void add_any(addition *to, zval *links);
+
+static void add_traversable(addition *to, zval *object)
+{
+	zend_object_iterator *iterator = Z_OBJCE_P(object)->get_iterator(Z_OBJCE_P(object), object, 0);
+
+	if (!iterator) {
+		return;
+	}
+	if (!EG(exception)) {
+		iterator->index = 0;
+		if (iterator->funcs->rewind) {
+			iterator->funcs->rewind(iterator);
+		}
+		while (!EG(exception) && iterator->funcs->valid(iterator) == SUCCESS) {
+			zval *link = iterator->funcs->get_current_data(iterator);
+
+			if (!EG(exception) && link) {
+				zval copy;
+
+				ZVAL_COPY_DEREF(&copy, link);
+				add_any(to, &copy);
+				zval_ptr_dtor(&copy);
+			}
+			if (!EG(exception)) {
+				iterator->index++;
+				iterator->funcs->move_forward(iterator);
+			}
+		}
+	}
+	zend_iterator_dtor(iterator);
+}
+
+static void add_array(addition *to, const HashTable *links)
+{
+	zval *link;
+
+	ZEND_HASH_FOREACH_VAL((HashTable *) links, link) {
+		ZVAL_DEREF(link);
+		add_any(to, link);
+		if (EG(exception)) {
+			return;
+		}
+	} ZEND_HASH_FOREACH_END();
+}
+
+static void add_object(addition *to, zval *value)
+{
+	zend_object *object = Z_OBJ_P(value);
+
+	if (object->ce == serverpush_ce_Link) {
+		add_link_object(to, object);
+	} else if (object->ce == serverpush_ce_LinkSet) {
+		add_link_set(to, link_set_of(object));
+	} else if (has_method(object, "gethref") && has_method(object, "istemplated") && has_method(object, "getrels")
+		&& has_method(object, "getattributes")) {
+		add_psr_link(to, object);
+	} else if (has_method(object, "getlinks") && has_method(object, "getlinksbyrel")) {
+		zval links;
+
+		if (call(object, "getlinks", &links)) {
+			add_any(to, &links);
+		}
+		zval_ptr_dtor(&links);
+	} else if (zend_class_implements_interface(object->ce, zend_ce_traversable)) {
+		add_traversable(to, value);
+	} else {
+		zend_argument_type_error(
+			1, "must be a link, a link provider, or an iterable of links, %s given", zend_zval_type_name(value));
+	}
+}
+
+static void add_any(addition *to, zval *links)
+{
+	if (to->depth == MAX_DEPTH) {
+		zend_argument_value_error(1, "must not be nested more than %d levels deep", MAX_DEPTH);
+		return;
+	}
+	to->depth++;
+	switch (Z_TYPE_P(links)) {
+		case IS_STRING:
+			serverpush_link_fields_read(Z_STR_P(links), add_lenient, to);
+			break;
+		case IS_ARRAY:
+			add_array(to, Z_ARRVAL_P(links));
+			break;
+		case IS_OBJECT:
+			add_object(to, links);
+			break;
+		default:
+			zend_argument_type_error(
+				1, "must be a link, a link provider, or an iterable of links, %s given", zend_zval_type_name(links));
+	}
+	to->depth--;
+}
+
+ZEND_METHOD(ServerPush_LinkSet, add)
+{
+	addition to = {THIS_SET, 0, 0};
+	zval *links;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_ZVAL(links)
+	ZEND_PARSE_PARAMETERS_END();
+
+	add_any(&to, links);
+	if (EG(exception)) {
+		RETURN_THROWS();
+	}
+	RETURN_LONG(to.added);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, fromHeader)
+{
+	addition to = {NULL, 0, 0};
+	zval *values, *value;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_ZVAL(values)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (Z_TYPE_P(values) == IS_ARRAY) {
+		ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(values), value) {
+			ZVAL_DEREF(value);
+			if (Z_TYPE_P(value) != IS_STRING) {
+				zend_argument_type_error(1, "must contain only strings, %s given", zend_zval_type_name(value));
+				RETURN_THROWS();
+			}
+		} ZEND_HASH_FOREACH_END();
+	}
+	object_init_ex(return_value, serverpush_ce_LinkSet);
+	to.set = link_set_of(Z_OBJ_P(return_value));
+	add_any(&to, values);
+	if (EG(exception)) {
+		RETURN_THROWS();
+	}
+}
+
+/* Looking up, taking out */
+
+static serverpush_entry *find_target(link_set *set, zend_string *href, zend_string *rel, serverpush_entry *after)
+{
+	serverpush_bytes name = {NULL, 0};
+	serverpush_entry *entry;
+	zend_string *target = serverpush_target_of(receiver_of(set), href);
+
+	if (!target) {
+		return NULL;
+	}
+	if (rel) {
+		name = (serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)};
+	}
+	entry = serverpush_set_find_target(
+		links_of(set), (serverpush_bytes){ZSTR_VAL(target), ZSTR_LEN(target)}, rel ? &name : NULL, after);
+	zend_string_release(target);
+	return entry;
+}
+
+static void entry_object(zval *result, const serverpush_entry *entry)
+{
+	serverpush_link link;
+	zend_string *rel;
+	zval attributes;
+
+	serverpush_entry_link(entry, &link);
+	serverpush_attributes_of_link(&attributes, &link);
+	rel = zend_string_init(serverpush_link_rel_name(&link).at, serverpush_link_rel_name(&link).len, false);
+	serverpush_link_object_create(result, entry->href, rel, &attributes);
+	zend_string_release(rel);
+	zval_ptr_dtor(&attributes);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, has)
+{
+	zend_string *href, *rel = NULL;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_STR(href)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(rel)
+	ZEND_PARSE_PARAMETERS_END();
+
+	RETURN_BOOL(find_target(THIS_SET, href, rel, NULL) != NULL);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, get)
+{
+	zend_string *href, *rel = NULL;
+	serverpush_entry *entry;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_STR(href)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(rel)
+	ZEND_PARSE_PARAMETERS_END();
+
+	entry = find_target(THIS_SET, href, rel, NULL);
+	if (entry) {
+		entry_object(return_value, entry);
+	}
+}
+
+static zend_long remove_link(link_set *set, zend_object *object)
+{
+	serverpush_attributes attributes;
+	serverpush_entry *entry = NULL;
+	zend_string *href;
+
+	if (serverpush_link_object_read(object, &attributes, &href)) {
+		zend_string *target = serverpush_target_of(receiver_of(set), href);
+
+		if (target) {
+			attributes.link.href = (serverpush_bytes){ZSTR_VAL(target), ZSTR_LEN(target)};
+			entry = serverpush_set_find(links_of(set), &attributes.link);
+			zend_string_release(target);
+		}
+		if (entry) {
+			serverpush_set_remove(links_of(set), entry);
+		}
+	}
+	serverpush_attributes_free(&attributes);
+	return entry != NULL;
+}
+
+ZEND_METHOD(ServerPush_LinkSet, remove)
+{
+	zend_string *href, *rel = NULL;
+	serverpush_entry *entry = NULL;
+	zend_object *link;
+	zend_long removed = 0;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_OBJ_OF_CLASS_OR_STR(link, serverpush_ce_Link, href)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(rel)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (link) {
+		if (rel) {
+			zend_argument_value_error(2, "must be null when argument #1 ($link) is a %s", ZSTR_VAL(serverpush_ce_Link->name));
+			RETURN_THROWS();
+		}
+		RETURN_LONG(remove_link(THIS_SET, link));
+	}
+	while ((entry = find_target(THIS_SET, href, rel, NULL))) {
+		serverpush_set_remove(links_of(THIS_SET), entry);
+		removed++;
+	}
+	RETURN_LONG(removed);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, clear)
+{
+	(void) return_value;
+	ZEND_PARSE_PARAMETERS_NONE();
+	serverpush_set_destroy(links_of(THIS_SET));
+}
+
+ZEND_METHOD(ServerPush_LinkSet, count)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+	RETURN_LONG(links_of(THIS_SET)->count);
+}
+
+/* All links, or those of one relation type, as objects */
+static void list_links(zval *result, serverpush_set *set, const serverpush_bytes *rel)
+{
+	array_init(result);
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		serverpush_link link;
+		zval object;
+
+		serverpush_entry_link(entry, &link);
+		if (!rel || serverpush_bytes_equal_ci(serverpush_link_rel_name(&link), *rel)) {
+			entry_object(&object, entry);
+			add_next_index_zval(result, &object);
+		}
+	}
+}
+
+ZEND_METHOD(ServerPush_LinkSet, getLinks)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+	list_links(return_value, links_of(THIS_SET), NULL);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, getLinksByRel)
+{
+	serverpush_bytes name;
+	zend_string *rel;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(rel)
+	ZEND_PARSE_PARAMETERS_END();
+
+	name = (serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)};
+	list_links(return_value, links_of(THIS_SET), &name);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, getIterator)
+{
+	zval links;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	list_links(&links, links_of(THIS_SET), NULL);
+	object_init_ex(return_value, spl_ce_ArrayIterator);
+	zend_call_known_instance_method_with_1_params(
+		spl_ce_ArrayIterator->constructor, Z_OBJ_P(return_value), NULL, &links);
+	zval_ptr_dtor(&links);
+}
+
+/* The values of the final response's fields, in the order in which they are sent */
+static void each_value(serverpush_set *set, void (*visit)(zend_string *value, void *context), void *context)
+{
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		entry->fate = SERVERPUSH_FATE_PENDING;
+		entry->flags &= ~SERVERPUSH_ENTRY_SEND_NOPUSH;
+	}
+	serverpush_plan_nopush(set);
+	for (int last = 0; last <= 1; last++) {
+		SERVERPUSH_SET_FOREACH(set, entry) {
+			bool nopush = (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) != 0;
+			serverpush_link link;
+			zend_string *value;
+
+			if (last != ((entry->flags & SERVERPUSH_ENTRY_LAST) != 0)) {
+				continue;
+			}
+			serverpush_entry_link(entry, &link);
+			value = zend_string_alloc(serverpush_link_measure(&link, nopush), false);
+			*serverpush_link_write(ZSTR_VAL(value), &link, nopush) = '\0';
+			visit(value, context);
+			zend_string_release(value);
+		}
+	}
+}
+
+static void append_to_array(zend_string *value, void *context)
+{
+	add_next_index_str(context, zend_string_copy(value));
+}
+
+static void append_to_string(zend_string *value, void *context)
+{
+	smart_str *field = context;
+
+	if (field->s) {
+		smart_str_appends(field, ", ");
+	}
+	smart_str_append(field, value);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, headerValues)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+	array_init(return_value);
+	each_value(links_of(THIS_SET), append_to_array, return_value);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, __toString)
+{
+	smart_str field = {0};
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	each_value(links_of(THIS_SET), append_to_string, &field);
+	RETURN_STR(smart_str_extract(&field));
+}
+
+ZEND_METHOD(ServerPush_LinkSet, __serialize)
+{
+	zval links;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	array_init(&links);
+	SERVERPUSH_SET_FOREACH(links_of(THIS_SET), entry) {
+		zval parts, attributes;
+		serverpush_link link;
+
+		serverpush_entry_link(entry, &link);
+		serverpush_attributes_of_link(&attributes, &link);
+		array_init_size(&parts, 3);
+		add_next_index_str(&parts, zend_string_copy(entry->href));
+		add_next_index_stringl(&parts, serverpush_link_rel_name(&link).at, serverpush_link_rel_name(&link).len);
+		add_next_index_zval(&parts, &attributes);
+		add_next_index_zval(&links, &parts);
+	}
+	array_init_size(return_value, 1);
+	add_assoc_zval(return_value, "links", &links);
+}
+
+/* One link of a serialised set; false: an exception was thrown */
+static bool unserialize_link(addition *to, zval *parts)
+{
+	serverpush_attributes attributes;
+	zval *href, *rel, *table;
+	bool valid;
+
+	if (Z_TYPE_P(parts) != IS_ARRAY || !(href = zend_hash_index_find_deref(Z_ARRVAL_P(parts), 0))
+		|| !(rel = zend_hash_index_find_deref(Z_ARRVAL_P(parts), 1))
+		|| !(table = zend_hash_index_find_deref(Z_ARRVAL_P(parts), 2))) {
+		zend_value_error("Invalid serialization data for %s object", ZSTR_VAL(serverpush_ce_LinkSet->name));
+		return false;
+	}
+	valid = serverpush_link_parts_read(href, rel, table, &attributes);
+	if (valid) {
+		take_up(to, &attributes.link, Z_STR_P(href));
+	}
+	serverpush_attributes_free(&attributes);
+	return valid;
+}
+
+ZEND_METHOD(ServerPush_LinkSet, __unserialize)
+{
+	addition to = {THIS_SET, 0, 0};
+	zval *links, *parts;
+	HashTable *data;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_ARRAY_HT(data)
+	ZEND_PARSE_PARAMETERS_END();
+
+	links = zend_hash_str_find_deref(data, "links", strlen("links"));
+	if (!links || Z_TYPE_P(links) != IS_ARRAY || is_live(to.set) || to.set->own.count) {
+		zend_value_error("Invalid serialization data for %s object", ZSTR_VAL(serverpush_ce_LinkSet->name));
+		RETURN_THROWS();
+	}
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(links), parts) {
+		ZVAL_DEREF(parts);
+		if (!unserialize_link(&to, parts)) {
+			RETURN_THROWS();
+		}
+	} ZEND_HASH_FOREACH_END();
+}
