@@ -16,22 +16,8 @@ static serverpush_bytes view(const zend_string *string)
 	return (serverpush_bytes){ZSTR_VAL(string), ZSTR_LEN(string)};
 }
 
-void serverpush_attributes_init(serverpush_attributes *attributes, serverpush_rel rel)
+void serverpush_attributes_free_memory(serverpush_attributes *attributes)
 {
-	memset(&attributes->link, 0, sizeof(attributes->link));
-	attributes->link.rel = rel;
-	attributes->has_as = attributes->has_cors = attributes->has_type = false;
-	attributes->capacity = SERVERPUSH_INLINE_PARAMS;
-	attributes->params = attributes->inline_params;
-	attributes->owned = NULL;
-	attributes->owned_count = 0;
-}
-
-void serverpush_attributes_free(serverpush_attributes *attributes)
-{
-	if (EXPECTED(!attributes->owned && attributes->params == attributes->inline_params)) {
-		return;
-	}
 	for (uint32_t i = 0; i < attributes->owned_count; i++) {
 		zend_string_release(attributes->owned[i]);
 	}
@@ -142,9 +128,10 @@ static bool check_value(serverpush_bytes name, serverpush_bytes value, serverpus
 		}
 		return false;
 	}
-	if (!serverpush_bytes_are_utf8(value)
+	if (serverpush_param_form_of(name, value) == SERVERPUSH_PARAM_UNWRITABLE
 		&& (source == SERVERPUSH_ATTRIBUTES_NAMED || source == SERVERPUSH_ATTRIBUTES_ARRAY)) {
-		attribute_error(zend_ce_value_error, source, name.at, "must be valid UTF-8");
+		attribute_error(zend_ce_value_error, source, name.at,
+			serverpush_bytes_are_utf8(value) ? "must be ASCII, only a title may be other text" : "must be valid UTF-8");
 		return false;
 	}
 	return true;

@@ -38,8 +38,25 @@ typedef struct {
 	uint32_t owned_count;
 } serverpush_attributes;
 
-void serverpush_attributes_init(serverpush_attributes *attributes, serverpush_rel rel);
-void serverpush_attributes_free(serverpush_attributes *attributes);
+static inline void serverpush_attributes_init(serverpush_attributes *attributes, serverpush_rel rel)
+{
+	memset(&attributes->link, 0, sizeof(attributes->link));
+	attributes->link.rel = (uint8_t) rel;
+	attributes->has_as = attributes->has_cors = attributes->has_type = false;
+	attributes->capacity = SERVERPUSH_INLINE_PARAMS;
+	attributes->params = attributes->inline_params;
+	attributes->owned = NULL;
+	attributes->owned_count = 0;
+}
+
+void serverpush_attributes_free_memory(serverpush_attributes *attributes);
+
+static inline void serverpush_attributes_free(serverpush_attributes *attributes)
+{
+	if (UNEXPECTED(attributes->owned || attributes->params != attributes->inline_params)) {
+		serverpush_attributes_free_memory(attributes);
+	}
+}
 
 /* Sorts the table into the link; false: an exception was thrown */
 bool serverpush_attributes_read(

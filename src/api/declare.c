@@ -60,7 +60,9 @@ static void refuse(serverpush_receiver receiver, zend_string *href, const server
 
 static void infer(serverpush_attributes *attributes, const serverpush_url *url)
 {
-	serverpush_inference known = serverpush_infer((serverpush_bytes){url->href.at, url->path_end});
+	size_t extension = url->dot + (url->dot < url->path_end);
+	serverpush_inference known =
+		serverpush_infer((serverpush_bytes){url->href.at + extension, url->path_end - extension});
 	serverpush_link *link = &attributes->link;
 
 	if (!attributes->has_as) {
@@ -85,7 +87,11 @@ static bool declare(
 	zend_string *target;
 	bool changed = false;
 
-	target = serverpush_href_normalise(href, base_of(receiver), !serverpush_is_hint(link->rel), &url, &status);
+	if (EXPECTED(serverpush_url_is_normal((serverpush_bytes){ZSTR_VAL(href), ZSTR_LEN(href)}, &url))) {
+		target = zend_string_copy(href);
+	} else {
+		target = serverpush_href_normalise(href, base_of(receiver), !serverpush_is_hint(link->rel), &url, &status);
+	}
 	if (UNEXPECTED(!target)) {
 		reason = refusal_of(status);
 		if (reason == SERVERPUSH_REASON_NONE) {
@@ -105,8 +111,8 @@ static bool declare(
 		changed = add(receiver, link, target) != SERVERPUSH_SET_KNOWN;
 	} else {
 		refuse(receiver, target, link, reason);
+		zend_string_release(target);
 	}
-	zend_string_release(target);
 	serverpush_attributes_free(attributes);
 	return changed;
 }
@@ -232,7 +238,6 @@ zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *hre
 
 serverpush_set_result serverpush_take_up(serverpush_receiver receiver, serverpush_link *link, zend_string *href)
 {
-	serverpush_set_result result = SERVERPUSH_SET_KNOWN;
 	serverpush_reason reason;
 	serverpush_url_status status;
 	serverpush_url url;
@@ -244,16 +249,15 @@ serverpush_set_result serverpush_take_up(serverpush_receiver receiver, serverpus
 		if (reason != SERVERPUSH_REASON_NONE) {
 			refuse(receiver, href, link, reason);
 		}
-		return result;
+		return SERVERPUSH_SET_KNOWN;
 	}
 	reason = receiver ? SERVERPUSH_REASON_NONE : serverpush_registry_closed();
 	if (reason == SERVERPUSH_REASON_NONE) {
 		link->flags &= ~(SERVERPUSH_LINK_FOREIGN_ORIGIN | SERVERPUSH_LINK_DELIMITER);
 		set_url_flags(link, &url);
-		result = add(receiver, link, target);
-	} else {
-		refuse(receiver, target, link, reason);
+		return add(receiver, link, target);
 	}
+	refuse(receiver, target, link, reason);
 	zend_string_release(target);
-	return result;
+	return SERVERPUSH_SET_KNOWN;
 }

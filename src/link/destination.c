@@ -26,7 +26,6 @@ static const serverpush_bytes type_names[] = {
 /*
  * Extensions of up to five letters as numbers, so that one switch compares them at once. Longer ones are unknown.
  */
-#define EXTENSION_MAX 5
 #define E2(a, b) ((uint64_t) (a) << 8 | (b))
 #define E3(a, b, c) (E2(a, b) << 8 | (c))
 #define E4(a, b, c, d) (E3(a, b, c) << 8 | (d))
@@ -82,29 +81,25 @@ serverpush_cors serverpush_as_cors(serverpush_as as)
 	return as == SERVERPUSH_AS_FONT || as == SERVERPUSH_AS_FETCH ? SERVERPUSH_CORS_ANONYMOUS : SERVERPUSH_CORS_NONE;
 }
 
-/* The extension of the last segment as a number, 0 if it has none that could be known */
-static uint64_t path_extension(serverpush_bytes path)
+static uint64_t extension_number(serverpush_bytes extension)
 {
-	const char *end = path.at + path.len;
-	uint64_t extension = 0;
+	uint64_t number = 0;
 
-	for (const char *p = end; p > path.at && end - p <= EXTENSION_MAX; p--) {
-		if (p[-1] == '.') {
-			return extension;
-		}
-		if (p[-1] == '/') {
-			break;
-		}
-		extension |= (uint64_t) (unsigned char) serverpush_lower(p[-1]) << (8 * (end - p));
+	if (extension.len > SERVERPUSH_EXTENSION_MAX) {
+		return 0;
 	}
-	return 0;
+	for (size_t i = 0; i < extension.len; i++) {
+		/* letters in lower case; a digit has this bit already, and of other bytes none becomes either */
+		number = number << 8 | (uint64_t) (unsigned char) (extension.at[i] | 0x20);
+	}
+	return number;
 }
 
-serverpush_inference serverpush_infer(serverpush_bytes path)
+serverpush_inference serverpush_infer(serverpush_bytes extension)
 {
 	serverpush_inference known = {SERVERPUSH_AS_NONE, SERVERPUSH_CORS_NONE, SERVERPUSH_TYPE_NONE};
 
-	switch (path_extension(path)) {
+	switch (extension_number(extension)) {
 		case E3('c', 's', 's'):
 			known.as = SERVERPUSH_AS_STYLE;
 			break;

@@ -61,8 +61,11 @@ bool serverpush_is_modulepreload_as(serverpush_bytes name);
 serverpush_bytes serverpush_type_name(serverpush_type type);
 serverpush_type serverpush_type_from_name(serverpush_bytes name);
 
-/* What the extension of a path (a URL up to its query) says; nothing is known of an unknown one */
-serverpush_inference serverpush_infer(serverpush_bytes path);
+/* The longest extension that is known */
+#define SERVERPUSH_EXTENSION_MAX 5
+
+/* What the extension of a path (what follows its last dot) says; nothing is known of an unknown one */
+serverpush_inference serverpush_infer(serverpush_bytes extension);
 
 /*
  * The CORS mode in which browsers load a destination by themselves: fonts always without credentials (CSS Fonts,

@@ -50,8 +50,12 @@ bool serverpush_is_relation_type(serverpush_bytes name)
 		return true;
 	}
 	/* an absolute URI: it is quoted when written, and must not end the quotes or the list of types */
-	return serverpush_lower(name.at[0]) >= 'a' && serverpush_lower(name.at[0]) <= 'z' && memchr(name.at, ':', name.len)
-		&& !memchr(name.at, '\\', name.len) && !serverpush_bytes_any(name, SERVERPUSH_BYTE_QUERY_ENCODE);
+	for (size_t i = 0; i < name.len; i++) {
+		if (serverpush_byte_is(name.at[i], SERVERPUSH_BYTE_CONTROL) || memchr(" \"<>\\", name.at[i], 5)) {
+			return false;
+		}
+	}
+	return serverpush_lower(name.at[0]) >= 'a' && serverpush_lower(name.at[0]) <= 'z' && memchr(name.at, ':', name.len);
 }
 
 serverpush_priority serverpush_priority_from_name(serverpush_bytes name)
@@ -113,8 +117,13 @@ serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush
 		{"title", 5}, {"type", 4},
 	};
 
-	if (!serverpush_bytes_are_ascii(value) || (name.len && name.at[name.len - 1] == '*')) {
-		return serverpush_bytes_are_utf8(value) ? SERVERPUSH_PARAM_EXTENDED : SERVERPUSH_PARAM_UNWRITABLE;
+	bool extended = name.len && name.at[name.len - 1] == '*';
+
+	if (extended || !serverpush_bytes_are_ascii(value)) {
+		extended = extended || serverpush_bytes_equal(name, SERVERPUSH_LITERAL("title"));
+		return extended && serverpush_bytes_are_utf8(value) && !serverpush_bytes_any(value, SERVERPUSH_BYTE_CONTROL)
+			? SERVERPUSH_PARAM_EXTENDED
+			: SERVERPUSH_PARAM_UNWRITABLE;
 	}
 	if (value.len == 0 || !serverpush_bytes_all(value, SERVERPUSH_BYTE_BARE)
 		|| is_one_of(name, quoted, sizeof(quoted) / sizeof(quoted[0]))) {

@@ -33,7 +33,7 @@ typedef enum {
 	SERVERPUSH_PARAM_BARE,     /* the name alone */
 	SERVERPUSH_PARAM_TOKEN,    /* name=value */
 	SERVERPUSH_PARAM_QUOTED,   /* name="value" */
-	SERVERPUSH_PARAM_EXTENDED, /* name*=UTF-8''value (RFC 8187) */
+	SERVERPUSH_PARAM_EXTENDED, /* name*=UTF-8''value (RFC 8187): a title, or what was named so */
 	SERVERPUSH_PARAM_UNWRITABLE /* bytes that no form can carry */
 } serverpush_param_form;
 
@@ -59,13 +59,21 @@ typedef struct {
 	serverpush_bytes rel_name;
 	const serverpush_param *params;
 	uint32_t param_count;
-	serverpush_rel rel;
-	serverpush_as as;
-	serverpush_cors cors;
-	serverpush_priority priority;
-	serverpush_type type;
+	/* the enumerations above and of destination.h, a byte each, in the order of an entry of a set */
+	uint8_t rel;
+	uint8_t as;
+	uint8_t cors;
+	uint8_t priority;
+	uint8_t type;
 	uint8_t flags;
 } serverpush_link;
+
+/* The common case, for which most questions below have one answer: a preload of the own origin without parameters */
+static inline bool serverpush_link_is_plain(const serverpush_link *link)
+{
+	return link->rel == SERVERPUSH_REL_PRELOAD && link->as != SERVERPUSH_AS_OTHER && link->param_count == 0
+		&& !(link->flags & (SERVERPUSH_LINK_FOREIGN_ORIGIN | SERVERPUSH_LINK_DELIMITER));
+}
 
 /* In any case; SERVERPUSH_REL_OTHER for what is no resource hint */
 serverpush_rel serverpush_rel_from_name(serverpush_bytes name);

@@ -147,8 +147,21 @@ ALWAYS_INLINE void put_type(output *out, const bool write, const serverpush_link
 	}
 }
 
+/* Whether target, relation type and destination are all that is to be written */
+static inline bool is_short(const serverpush_link *link, bool nopush)
+{
+	return link->rel == SERVERPUSH_REL_PRELOAD && link->param_count == 0
+		&& !(link->cors | link->priority | link->type | nopush);
+}
+
 ALWAYS_INLINE void put_link(output *out, const bool write, const serverpush_link *link, bool nopush)
 {
+	if (is_short(link, nopush)) {
+		PUT("<");
+		put(out, write, link->href);
+		put(out, write, preload_as[link->as]);
+		return;
+	}
 	put_start(out, write, link);
 	if (link->param_count) {
 		put_params(out, write, link, SERVERPUSH_PARAM_TOKEN);

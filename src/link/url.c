@@ -3,7 +3,12 @@
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
+#include "src/link/destination.h"
 #include "src/link/url.h"
+
+#if defined(__SSE2__) || defined(_M_X64)
+# include <emmintrin.h>
+#endif
 
 /* A special scheme's authority may be introduced by any number of these; nowhere but in the path are they the same */
 static inline bool is_slash(char byte)
@@ -37,23 +42,110 @@ static int count_dots(serverpush_bytes segment)
 	return dots <= 2 ? dots : -1;
 }
 
+/* Where the last dot of a path is if an extension that is known could begin there, the path's end if not */
+static size_t last_dot(serverpush_bytes path)
+{
+	size_t least = path.len > SERVERPUSH_EXTENSION_MAX ? path.len - SERVERPUSH_EXTENSION_MAX : 1;
+
+	for (size_t at = path.len; at >= least; at--) {
+		if (path.at[at - 1] == '.') {
+			return at - 1;
+		}
+	}
+	return path.len;
+}
+
+#if defined(__SSE2__) || defined(_M_X64)
+/* In each byte that is from `first` to `last`: all bits set */
+static inline __m128i is_between(__m128i bytes, char first, char last)
+{
+	/* moved so that `first` is the least of all signed bytes: one comparison tells */
+	__m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8((char) (-128 - first)));
+
+	return _mm_cmplt_epi8(moved, _mm_set1_epi8((char) (-128 + (last - first) + 1)));
+}
+
+/*
+ * Whether sixteen bytes at a time there are only letters, digits and - . / _ and no dot behind a slash: so most URLs
+ * are. For at least sixteen bytes; the last sixteen are looked at together with what came before them.
+ */
+static bool is_common(serverpush_bytes in)
+{
+	const __m128i slashes = _mm_set1_epi8('/'), dots = _mm_set1_epi8('.'), low_line = _mm_set1_epi8('_');
+	size_t at = 0;
+
+	for (;;) {
+		__m128i bytes = _mm_loadu_si128((const __m128i *) (in.at + at));
+		__m128i letters = is_between(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z');
+		/* - . / and the digits are neighbours in ASCII */
+		__m128i common = _mm_or_si128(
+			_mm_or_si128(letters, is_between(bytes, '-', '9')), _mm_cmpeq_epi8(bytes, low_line));
+		int slash = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, slashes));
+		int dot = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, dots));
+
+		if (_mm_movemask_epi8(common) != 0xffff || (slash & dot >> 1) || ((dot & 1) && in.at[at - 1] == '/')) {
+			return false;
+		}
+		if (at + 16 == in.len) {
+			return true;
+		}
+		at = at + 32 <= in.len ? at + 16 : in.len - 16;
+	}
+}
+#else
+static inline bool is_common(serverpush_bytes in)
+{
+	(void) in;
+	return false;
+}
+#endif
+
+/* The first byte from `p` on that is not of the class. NUL is of none, and stands behind every URL. */
+static inline const char *skip(const char *p, const uint8_t class)
+{
+	for (;; p += 4) {
+		if (!serverpush_byte_is(p[0], class)) {
+			return p;
+		}
+		if (!serverpush_byte_is(p[1], class)) {
+			return p + 1;
+		}
+		if (!serverpush_byte_is(p[2], class)) {
+			return p + 2;
+		}
+		if (!serverpush_byte_is(p[3], class)) {
+			return p + 3;
+		}
+	}
+}
+
+/* Whether a dot behind a slash begins a dot segment, or what may be one: "./", "..", ".%2e" and the end of the path */
+static inline bool may_be_dot_segment(const char *dot)
+{
+	return dot[-1] == '/' && (!serverpush_byte_is(dot[1], SERVERPUSH_BYTE_PATH_PLAIN) || dot[1] == '/');
+}
+
 bool serverpush_url_is_normal(serverpush_bytes in, serverpush_url *url)
 {
 	const char *p = in.at;
 	const char *end = p + in.len;
-	bool delimiter = false;
 
 	/* "/", but not the "//host" of a network-path reference; "/\host" ends in the loop */
-	if (in.len < 2 || p[0] != '/' || p[1] == '/') {
+	if (p[0] != '/' || p[1] == '/' || in.len < 2) {
 		return false;
 	}
-	for (p++; p < end; p++) {
-		if (serverpush_byte_is(*p, SERVERPUSH_BYTE_PATH_PLAIN)) {
-			continue;
-		}
+	url->href = in;
+	url->foreign_origin = false;
+	url->delimiter = false;
+	if (in.len >= 16 && is_common(in)) {
+		url->path_end = in.len;
+		url->dot = last_dot(in);
+		return true;
+	}
+	for (;; p++) {
+		p = skip(p, SERVERPUSH_BYTE_PATH_PLAIN);
 		if (*p == '.') {
-			/* perhaps a dot segment, unless in the middle of a name: "app.css" */
-			if (p[-1] == '/' && (p + 1 == end || !serverpush_byte_is(p[1], SERVERPUSH_BYTE_PATH_PLAIN) || p[1] == '/')) {
+			if (may_be_dot_segment(p)) {
 				return false;
 			}
 		} else if (*p == '%') {
@@ -61,29 +153,24 @@ bool serverpush_url_is_normal(serverpush_bytes in, serverpush_url *url)
 				return false;
 			}
 		} else if (*p == ',' || *p == ';') {
-			delimiter = true;
+			url->delimiter = true;
 		} else {
 			break;
 		}
 	}
 	url->path_end = (size_t) (p - in.at);
-	if (p < end) {
+	url->dot = last_dot((serverpush_bytes){in.at, url->path_end});
+	if (p != end) {
 		if (*p != '?') {
 			return false;
 		}
-		for (p++; p < end; p++) {
-			if (serverpush_byte_is(*p, SERVERPUSH_BYTE_QUERY_PLAIN)) {
-				continue;
-			}
+		for (p++; (p = skip(p, SERVERPUSH_BYTE_QUERY_PLAIN)) != end; p++) {
 			if (*p != ',' && *p != ';') {
 				return false;
 			}
-			delimiter = true;
+			url->delimiter = true;
 		}
 	}
-	url->href = in;
-	url->foreign_origin = false;
-	url->delimiter = delimiter;
 	return true;
 }
 
@@ -267,7 +354,7 @@ static serverpush_url_status opaque(
 	}
 	out = encode(out, p, end, SERVERPUSH_BYTE_QUERY_ENCODE);
 	url->href = (serverpush_bytes){buffer, (size_t) (out - buffer)};
-	url->path_end = url->href.len;
+	url->path_end = url->dot = url->href.len;
 	url->foreign_origin = true;
 	url->delimiter = has_delimiter(url->href);
 	return SERVERPUSH_URL_OK;
@@ -416,6 +503,7 @@ serverpush_url_status serverpush_url_normalise(
 		path = buffer;
 	}
 	url->path_end = (size_t) (out - path);
+	url->dot = last_dot((serverpush_bytes){path, url->path_end});
 	out = encode(out, query, end, SERVERPUSH_BYTE_QUERY_ENCODE);
 	url->href = (serverpush_bytes){path, (size_t) (out - path)};
 	url->delimiter = has_delimiter(url->href);

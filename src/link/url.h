@@ -51,6 +51,8 @@ typedef struct {
 	serverpush_bytes href;
 	/* length of `href` up to the query */
 	size_t path_end;
+	/* where the path's extension begins, with its dot; `path_end` if it has none that could be known */
+	size_t dot;
 	/* of another origin than the request's */
 	bool foreign_origin;
 	/* has a comma or a semicolon, at which h2o cuts the field */
@@ -59,7 +61,7 @@ typedef struct {
 
 /*
  * The common case at the price of one look at each byte: whether `in` is a path-absolute URL in which a browser
- * changes nothing. If so `url` is filled, with a view of `in`.
+ * changes nothing. If so `url` is filled, with a view of `in`. The byte behind `in` must be readable and NUL.
  */
 bool serverpush_url_is_normal(serverpush_bytes in, serverpush_url *url);
 

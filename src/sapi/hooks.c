@@ -8,9 +8,9 @@
 #include "src/sapi/hooks.h"
 #include "src/sapi/header_list.h"
 
+bool serverpush_is_command_line;
+
 static const serverpush_sapi_events *sapi_events;
-/* The CLI counts its headers as sent with the first output, but sends none */
-static bool is_command_line;
 static int (*previous_send_headers)(sapi_headers_struct *headers);
 static int (*previous_activate)(void);
 static int (*previous_deactivate)(void);
@@ -50,14 +50,9 @@ static int deactivate(void)
 	return previous_deactivate ? previous_deactivate() : SUCCESS;
 }
 
-bool serverpush_sends_headers(void)
-{
-	return !is_command_line && !SG(request_info).no_headers;
-}
-
 void serverpush_hooks_install(const serverpush_sapi_events *events)
 {
-	is_command_line = strcmp(sapi_module.name, "cli") == 0 || strcmp(sapi_module.name, "phpdbg") == 0;
+	serverpush_is_command_line = strcmp(sapi_module.name, "cli") == 0 || strcmp(sapi_module.name, "phpdbg") == 0;
 	sapi_events = events;
 	previous_send_headers = sapi_module.send_headers;
 	previous_activate = sapi_module.activate;

@@ -20,8 +20,14 @@ typedef struct {
 	void (*request_end)(void);
 } serverpush_sapi_events;
 
+/* The CLI counts its headers as sent with the first output, but sends none */
+extern bool serverpush_is_command_line;
+
 /* Whether this request has header fields at all: not on the command line, not where the SAPI was told to send none */
-bool serverpush_sends_headers(void);
+static inline bool serverpush_sends_headers(void)
+{
+	return !serverpush_is_command_line && !SG(request_info).no_headers;
+}
 
 void serverpush_hooks_install(const serverpush_sapi_events *events);
 

@@ -13,8 +13,7 @@
  * The normalised URL, to be released by the caller: `href` itself if nothing changes, which costs no copy. NULL if it
  * cannot be a link's target; `status` says why. `url->href` is a view of the result.
  */
-zend_string *serverpush_href_normalise(
-	zend_string *href, const serverpush_url_base *base, bool any_scheme, serverpush_url *url,
-	serverpush_url_status *status);
+zend_string *serverpush_href_normalise(zend_string *href, const serverpush_url_base *base, bool any_scheme,
+	serverpush_url *url, serverpush_url_status *status);
 
 #endif

@@ -42,11 +42,11 @@ void serverpush_set_destroy(serverpush_set *set)
 void serverpush_entry_link(const serverpush_entry *entry, serverpush_link *link)
 {
 	link->href = (serverpush_bytes){ZSTR_VAL(entry->href), ZSTR_LEN(entry->href)};
-	link->rel = (serverpush_rel) entry->rel;
-	link->as = (serverpush_as) entry->as;
-	link->cors = (serverpush_cors) entry->cors;
-	link->priority = (serverpush_priority) entry->priority;
-	link->type = (serverpush_type) entry->type;
+	link->rel = entry->rel;
+	link->as = entry->as;
+	link->cors = entry->cors;
+	link->priority = entry->priority;
+	link->type = entry->type;
 	link->flags = entry->flags & SERVERPUSH_ENTRY_LINK_FLAGS;
 	if (entry->extras) {
 		link->rel_name = entry->extras->rel_name;
@@ -74,7 +74,7 @@ static serverpush_bytes other_destination(const serverpush_param *params, uint32
  * Preload links hash by their URL alone, so that those which share one meet in a chain: with six destinations and three
  * CORS modes it stays short. Whatever else could be varied without end is part of the hash.
  */
-static uint32_t hash_link(const serverpush_set *set, const serverpush_link *link, serverpush_bytes href)
+static inline uint32_t hash_link(const serverpush_set *set, const serverpush_link *link, serverpush_bytes href)
 {
 	uint64_t hash = serverpush_url_hash(href, set->seed);
 
@@ -107,7 +107,7 @@ static bool has_mode(const serverpush_entry *entry, const serverpush_link *link)
 static inline uint32_t first_candidate(const serverpush_set *set, uint32_t hash)
 {
 	if (set->chains) {
-		return set->chains[hash & (set->capacity - 1)];
+		return set->chains[hash & set->chain_mask];
 	}
 	return set->used ? set->used - 1 : CHAIN_END;
 }
@@ -122,7 +122,7 @@ static inline uint32_t next_candidate(const serverpush_set *set, uint32_t at)
 
 static void chain(serverpush_set *set, uint32_t at)
 {
-	uint32_t *head = &set->chains[set->entries[at].hash & (set->capacity - 1)];
+	uint32_t *head = &set->chains[set->entries[at].hash & set->chain_mask];
 
 	set->entries[at].next = *head;
 	*head = at;
@@ -130,7 +130,7 @@ static void chain(serverpush_set *set, uint32_t at)
 
 static void chain_all(serverpush_set *set)
 {
-	memset(set->chains, 0xff, set->capacity * sizeof(*set->chains));
+	memset(set->chains, 0xff, ((size_t) set->chain_mask + 1) * sizeof(*set->chains));
 	for (uint32_t at = 0; at < set->used; at++) {
 		chain(set, at);
 	}
@@ -167,17 +167,18 @@ static void make_room(serverpush_set *set)
 	}
 	/* in this order an exhausted memory_limit leaves a set that is whole */
 	set->entries = safe_erealloc(set->entries, capacity, sizeof(*set->entries), 0);
-	if (capacity > MIN_CAPACITY) {
-		uint32_t *chains = safe_emalloc(capacity, sizeof(*chains), 0);
+	set->capacity = capacity;
+	if (capacity > MIN_CAPACITY && (!set->chains || capacity - 1 > set->chain_mask)) {
+		/* every second time: chaining all entries anew costs more than short chains save */
+		uint32_t *chains = safe_emalloc(capacity * 2, sizeof(*chains), 0);
 
 		if (set->chains) {
 			efree(set->chains);
 		}
 		set->chains = chains;
-		set->capacity = capacity;
+		set->chain_mask = capacity * 2 - 1;
 		chain_all(set);
 	}
-	set->capacity = capacity;
 }
 
 /* Copies all views into one block behind the parameters */
@@ -218,6 +219,7 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 	serverpush_bytes target = {ZSTR_VAL(href), ZSTR_LEN(href)};
 	uint32_t hash = hash_link(set, link, target);
 	uint8_t flags = link->flags;
+	serverpush_set_result result = SERVERPUSH_SET_KNOWN;
 	serverpush_extras *extras = NULL;
 	serverpush_entry *entry;
 
@@ -229,35 +231,34 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 		if (has_mode(entry, link)) {
 			if ((entry->flags & SERVERPUSH_LINK_NOPUSH) && !(link->flags & SERVERPUSH_LINK_NOPUSH)) {
 				entry->flags &= ~SERVERPUSH_LINK_NOPUSH;
-				return SERVERPUSH_SET_LIFTED;
+				result = SERVERPUSH_SET_LIFTED;
 			}
-			return SERVERPUSH_SET_KNOWN;
+			zend_string_release(href);
+			return result;
 		}
 		flags |= SERVERPUSH_ENTRY_SHARES_URL;
 	}
 
-	if (UNEXPECTED(link->rel == SERVERPUSH_REL_OTHER || link->param_count)) {
-		extras = pack_extras(set, link);
-	}
-	if (UNEXPECTED(serverpush_link_poisons_line(link))) {
-		flags |= SERVERPUSH_ENTRY_LAST;
-	}
-	if (UNEXPECTED(serverpush_link_must_not_push(link))) {
-		flags |= SERVERPUSH_ENTRY_NEVER_PUSH;
+	if (UNEXPECTED(!serverpush_link_is_plain(link))) {
+		flags |= serverpush_link_poisons_line(link) ? SERVERPUSH_ENTRY_LAST : 0;
+		flags |= serverpush_link_must_not_push(link) ? SERVERPUSH_ENTRY_NEVER_PUSH : 0;
+		if (link->rel == SERVERPUSH_REL_OTHER || link->param_count) {
+			extras = pack_extras(set, link);
+		}
 	}
 	if (UNEXPECTED(set->used == set->capacity)) {
 		make_room(set);
 	}
 	entry = &set->entries[set->used];
-	entry->href = zend_string_copy(href);
+	entry->href = href;
 	set->bytes += target.len;
 	entry->extras = extras;
 	entry->hash = hash;
-	entry->rel = (uint8_t) link->rel;
-	entry->as = (uint8_t) link->as;
-	entry->cors = (uint8_t) link->cors;
-	entry->priority = (uint8_t) link->priority;
-	entry->type = (uint8_t) link->type;
+	entry->rel = link->rel;
+	entry->as = link->as;
+	entry->cors = link->cors;
+	entry->priority = link->priority;
+	entry->type = link->type;
 	entry->flags = flags;
 	entry->fate = 0;
 	entry->reason = 0;
@@ -275,7 +276,7 @@ void serverpush_set_copy(serverpush_set *set, const serverpush_set *from)
 		serverpush_link link;
 
 		serverpush_entry_link(entry, &link);
-		serverpush_set_add(set, &link, entry->href);
+		serverpush_set_add(set, &link, zend_string_copy(entry->href));
 	}
 }
 
@@ -332,7 +333,7 @@ void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry)
 	uint32_t at = (uint32_t) (entry - set->entries);
 
 	if (set->chains) {
-		uint32_t *link = &set->chains[entry->hash & (set->capacity - 1)];
+		uint32_t *link = &set->chains[entry->hash & set->chain_mask];
 
 		while (*link != at) {
 			link = &set->entries[*link].next;

@@ -55,8 +55,9 @@ typedef struct {
 	uint32_t capacity;
 	/* links that are in the set: `used` without the removed ones */
 	uint32_t count;
-	/* chains by hash, as many as the capacity; NULL while a look at each entry is cheaper */
+	/* chains by hash, a power of two of them; NULL while a look at each entry is cheaper */
 	uint32_t *chains;
+	uint32_t chain_mask;
 	/* of all targets and extras that were ever added: an upper bound of what writing the fields needs */
 	size_t bytes;
 	uint64_t seed;
@@ -76,7 +77,7 @@ typedef enum {
 void serverpush_set_init(serverpush_set *set, uint64_t seed);
 void serverpush_set_destroy(serverpush_set *set);
 
-/* Adds a link whose target is `href`, of which the set takes a reference; link->href is not looked at */
+/* Adds a link whose target is `href`; the caller's reference becomes the set's. link->href is not looked at. */
 serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_link *link, zend_string *href);
 
 /* Adds all links of another set, as they are */
