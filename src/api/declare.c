@@ -236,28 +236,36 @@ zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *hre
 	return serverpush_href_normalise(href, base_of(receiver), true, &url, &status);
 }
 
-serverpush_set_result serverpush_take_up(serverpush_receiver receiver, serverpush_link *link, zend_string *href)
+void serverpush_collect(serverpush_receiver receiver, serverpush_set *collected, serverpush_link *link, zend_string *href)
 {
-	serverpush_reason reason;
 	serverpush_url_status status;
 	serverpush_url url;
 	zend_string *target;
 
 	target = serverpush_href_normalise(href, base_of(receiver), !serverpush_is_hint(link->rel), &url, &status);
-	if (!target) {
-		reason = refusal_of(status);
-		if (reason != SERVERPUSH_REASON_NONE) {
-			refuse(receiver, href, link, reason);
-		}
-		return SERVERPUSH_SET_KNOWN;
-	}
-	reason = receiver ? SERVERPUSH_REASON_NONE : serverpush_registry_closed();
-	if (reason == SERVERPUSH_REASON_NONE) {
+	if (target) {
 		link->flags &= ~(SERVERPUSH_LINK_FOREIGN_ORIGIN | SERVERPUSH_LINK_DELIMITER);
 		set_url_flags(link, &url);
-		return add(receiver, link, target);
+		serverpush_set_add(collected, link, target);
+	} else if (refusal_of(status) != SERVERPUSH_REASON_NONE) {
+		refuse(receiver, href, link, refusal_of(status));
 	}
-	refuse(receiver, target, link, reason);
-	zend_string_release(target);
-	return SERVERPUSH_SET_KNOWN;
+}
+
+zend_long serverpush_take_up(serverpush_receiver receiver, const serverpush_set *collected)
+{
+	zend_long added = 0;
+
+	SERVERPUSH_SET_FOREACH(collected, entry) {
+		serverpush_reason reason = receiver ? SERVERPUSH_REASON_NONE : serverpush_registry_closed();
+		serverpush_link link;
+
+		serverpush_entry_link(entry, &link);
+		if (reason == SERVERPUSH_REASON_NONE) {
+			added += add(receiver, &link, zend_string_copy(entry->href)) == SERVERPUSH_SET_ADDED;
+		} else {
+			refuse(receiver, entry->href, &link, reason);
+		}
+	}
+	return added;
 }

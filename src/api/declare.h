@@ -21,8 +21,13 @@ void serverpush_declare_preload(INTERNAL_FUNCTION_PARAMETERS, serverpush_receive
 void serverpush_declare_hint(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, serverpush_rel rel);
 void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver);
 
-/* Takes up a link that exists, without inference. SERVERPUSH_SET_KNOWN also if it cannot be taken up. */
-serverpush_set_result serverpush_take_up(serverpush_receiver receiver, serverpush_link *link, zend_string *href);
+/*
+ * Takes links up that exist, without inference, in two steps: first each is collected, in the form that the receiver
+ * will hold, or left out if it can be in no set; then all of them are added, unless something threw in between.
+ * The second step says how many were new.
+ */
+void serverpush_collect(serverpush_receiver receiver, serverpush_set *collected, serverpush_link *link, zend_string *href);
+zend_long serverpush_take_up(serverpush_receiver receiver, const serverpush_set *collected);
 
 /* The target as sets hold it, to be released; NULL if it can be in none. Never throws. */
 zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href);

@@ -152,13 +152,33 @@ ZEND_METHOD(ServerPush_LinkSet, addLink)
 
 typedef struct {
 	link_set *set;
-	zend_long added;
+	/* nothing is added before all was read: an exception leaves the set as it was */
+	serverpush_set collected;
 	int depth;
+	/* strings or an iterable of strings, nothing else */
+	bool fields_only;
 } addition;
 
-static void take_up(addition *to, serverpush_link *link, zend_string *href)
+static void addition_begin(addition *to, link_set *set)
 {
-	to->added += serverpush_take_up(receiver_of(to->set), link, href) == SERVERPUSH_SET_ADDED;
+	to->set = set;
+	to->depth = 0;
+	to->fields_only = false;
+	serverpush_set_init(&to->collected, SERVERPUSH_G(hash_seed));
+}
+
+/* How many links were new; none if an exception was thrown */
+static zend_long addition_end(addition *to)
+{
+	zend_long added = EG(exception) ? 0 : serverpush_take_up(receiver_of(to->set), &to->collected);
+
+	serverpush_set_destroy(&to->collected);
+	return added;
+}
+
+static void collect(addition *to, serverpush_link *link, zend_string *href)
+{
+	serverpush_collect(receiver_of(to->set), &to->collected, link, href);
 }
 
 /* A link of a field, or of somebody else's object: what cannot be written is left out */
@@ -173,7 +193,7 @@ static void add_lenient(zend_string *href, zend_string *rel, zval *table, void *
 	serverpush_attributes_init(&attributes, serverpush_rel_from_name(relation));
 	attributes.link.rel_name = relation;
 	if (serverpush_attributes_read(&attributes, Z_ARRVAL_P(table), SERVERPUSH_ATTRIBUTES_LENIENT)) {
-		take_up(context, &attributes.link, href);
+		collect(context, &attributes.link, href);
 	}
 	serverpush_attributes_free(&attributes);
 }
@@ -188,7 +208,7 @@ static void add_link_object(addition *to, zend_object *object)
 
 		zend_str_tolower(ZSTR_VAL(rel), ZSTR_LEN(rel));
 		attributes.link.rel_name.at = ZSTR_VAL(rel);
-		take_up(to, &attributes.link, href);
+		collect(to, &attributes.link, href);
 		zend_string_release(rel);
 	}
 	serverpush_attributes_free(&attributes);
@@ -196,18 +216,12 @@ static void add_link_object(addition *to, zend_object *object)
 
 static void add_link_set(addition *to, link_set *from)
 {
-	/* from a copy: the sets may be one, and taking up may move what is read */
-	serverpush_set copy;
-
-	serverpush_set_init(&copy, SERVERPUSH_G(hash_seed));
-	serverpush_set_copy(&copy, links_of(from));
-	SERVERPUSH_SET_FOREACH(&copy, entry) {
+	SERVERPUSH_SET_FOREACH(links_of(from), entry) {
 		serverpush_link link;
 
 		serverpush_entry_link(entry, &link);
-		take_up(to, &link, entry->href);
+		collect(to, &link, entry->href);
 	}
-	serverpush_set_destroy(&copy);
 }
 
 static bool has_method(zend_object *object, const char *lower_name)
@@ -326,8 +340,24 @@ static void add_object(addition *to, zval *value)
 	}
 }
 
+/* For what takes fields: a string, or an iterable of strings */
+static bool check_field(const addition *to, const zval *value)
+{
+	bool is_list = Z_TYPE_P(value) == IS_ARRAY
+		|| (Z_TYPE_P(value) == IS_OBJECT && zend_class_implements_interface(Z_OBJCE_P(value), zend_ce_traversable));
+
+	if (Z_TYPE_P(value) == IS_STRING || (to->depth == 0 && is_list)) {
+		return true;
+	}
+	zend_argument_type_error(1, "must be a string or an iterable of strings, %s given", zend_zval_type_name(value));
+	return false;
+}
+
 static void add_any(addition *to, zval *links)
 {
+	if (to->fields_only && !check_field(to, links)) {
+		return;
+	}
 	if (to->depth == MAX_DEPTH) {
 		zend_argument_value_error(1, "must not be nested more than %d levels deep", MAX_DEPTH);
 		return;
@@ -352,44 +382,37 @@ static void add_any(addition *to, zval *links)
 
 ZEND_METHOD(ServerPush_LinkSet, add)
 {
-	addition to = {THIS_SET, 0, 0};
+	zend_long added;
+	addition to;
 	zval *links;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_ZVAL(links)
 	ZEND_PARSE_PARAMETERS_END();
 
+	addition_begin(&to, THIS_SET);
 	add_any(&to, links);
+	added = addition_end(&to);
 	if (EG(exception)) {
 		RETURN_THROWS();
 	}
-	RETURN_LONG(to.added);
+	RETURN_LONG(added);
 }
 
 ZEND_METHOD(ServerPush_LinkSet, fromHeader)
 {
-	addition to = {NULL, 0, 0};
-	zval *values, *value;
+	addition to;
+	zval *values;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_ZVAL(values)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (Z_TYPE_P(values) == IS_ARRAY) {
-		ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(values), value) {
-			ZVAL_DEREF(value);
-			if (Z_TYPE_P(value) != IS_STRING) {
-				zend_argument_type_error(1, "must contain only strings, %s given", zend_zval_type_name(value));
-				RETURN_THROWS();
-			}
-		} ZEND_HASH_FOREACH_END();
-	}
 	object_init_ex(return_value, serverpush_ce_LinkSet);
-	to.set = link_set_of(Z_OBJ_P(return_value));
+	addition_begin(&to, link_set_of(Z_OBJ_P(return_value)));
+	to.fields_only = true;
 	add_any(&to, values);
-	if (EG(exception)) {
-		RETURN_THROWS();
-	}
+	addition_end(&to);
 }
 
 /* Looking up, taking out */
@@ -659,7 +682,7 @@ static bool unserialize_link(addition *to, zval *parts)
 	}
 	valid = serverpush_link_parts_read(href, rel, table, &attributes);
 	if (valid) {
-		take_up(to, &attributes.link, Z_STR_P(href));
+		collect(to, &attributes.link, Z_STR_P(href));
 	}
 	serverpush_attributes_free(&attributes);
 	return valid;
@@ -667,23 +690,26 @@ static bool unserialize_link(addition *to, zval *parts)
 
 ZEND_METHOD(ServerPush_LinkSet, __unserialize)
 {
-	addition to = {THIS_SET, 0, 0};
+	link_set *set = THIS_SET;
 	zval *links, *parts;
 	HashTable *data;
+	addition to;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_ARRAY_HT(data)
 	ZEND_PARSE_PARAMETERS_END();
 
 	links = zend_hash_str_find_deref(data, "links", strlen("links"));
-	if (!links || Z_TYPE_P(links) != IS_ARRAY || is_live(to.set) || to.set->own.count) {
+	if (!links || Z_TYPE_P(links) != IS_ARRAY || is_live(set) || set->own.count) {
 		zend_value_error("Invalid serialization data for %s object", ZSTR_VAL(serverpush_ce_LinkSet->name));
 		RETURN_THROWS();
 	}
+	addition_begin(&to, set);
 	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(links), parts) {
 		ZVAL_DEREF(parts);
 		if (!unserialize_link(&to, parts)) {
-			RETURN_THROWS();
+			break;
 		}
 	} ZEND_HASH_FOREACH_END();
+	addition_end(&to);
 }

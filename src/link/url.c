@@ -80,11 +80,18 @@ static bool is_common(serverpush_bytes in)
 		/* - . / and the digits are neighbours in ASCII */
 		__m128i common = _mm_or_si128(
 			_mm_or_si128(letters, is_between(bytes, '-', '9')), _mm_cmpeq_epi8(bytes, low_line));
-		int slash = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, slashes));
 		int dot = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, dots));
 
-		if (_mm_movemask_epi8(common) != 0xffff || (slash & dot >> 1) || ((dot & 1) && in.at[at - 1] == '/')) {
+		if (_mm_movemask_epi8(common) != 0xffff) {
 			return false;
+		}
+		if (dot) {
+			int slash = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, slashes));
+
+			/* the first byte of all is a slash, so that there is one before a dot */
+			if ((slash & dot >> 1) || ((dot & 1) && in.at[at - 1] == '/')) {
+				return false;
+			}
 		}
 		if (at + 16 == in.len) {
 			return true;

@@ -87,6 +87,14 @@ static size_t header_block_size(const sapi_headers_struct *headers)
 	SERVERPUSH_HEADER_FOREACH(&headers->headers, header) {
 		size += header->header_len + crlf;
 	}
+	if (headers->send_default_content_type) {
+		/* a dry run: the engine adds the field right before the hook */
+		sapi_header_struct content_type;
+
+		sapi_get_default_content_type_header(&content_type);
+		size += content_type.header_len + crlf;
+		sapi_free_header(&content_type);
+	}
 	return size;
 }
 

@@ -6,7 +6,7 @@
 #include "src/set/link_set.h"
 #include "src/set/url_hash.h"
 
-#define MIN_CAPACITY 8
+#define MIN_CAPACITY 16
 #define CHAIN_END UINT32_MAX
 
 void serverpush_set_init(serverpush_set *set, uint64_t seed)
