@@ -38,6 +38,8 @@ if test "$PHP_SERVERPUSH" != "no"; then
 
   dnl The flags are the fifth argument: as the fourth they are lost in silence.
   SERVERPUSH_CFLAGS="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
+  dnl Calls into PHP are bound when the extension is loaded, not when each function is first called in a request.
+  AX_CHECK_COMPILE_FLAG([-fno-plt], [SERVERPUSH_CFLAGS="$SERVERPUSH_CFLAGS -fno-plt"],, [-Werror])
   if test "$PHP_SERVERPUSH_DEV" = "yes"; then
     SERVERPUSH_CFLAGS="$SERVERPUSH_CFLAGS -Wall -Wextra -Werror"
   fi

@@ -262,6 +262,19 @@ static char *append_path(char *start, char *out, const char *p, const char *end,
 	}
 }
 
+/* Whether "%HH" stands for a byte that may be in a host: browsers decode it before they look (WHATWG, 3.5) */
+static bool is_encoded_host_byte(const char *p, const char *end)
+{
+	int high, low;
+	char byte;
+
+	if (end - p < 3 || (high = serverpush_hex_value(p[1])) < 0 || (low = serverpush_hex_value(p[2])) < 0) {
+		return false;
+	}
+	byte = (char) (high << 4 | low);
+	return serverpush_byte_is(byte, SERVERPUSH_BYTE_HOST) && byte != '%';
+}
+
 serverpush_url_status serverpush_url_authority(
 	serverpush_bytes authority, serverpush_bytes scheme, char *out, size_t *out_len)
 {
@@ -292,8 +305,7 @@ serverpush_url_status serverpush_url_authority(
 			if (!serverpush_byte_is(*p, SERVERPUSH_BYTE_HOST)) {
 				return SERVERPUSH_URL_HOST;
 			}
-			if (*p == '%'
-				&& (end - p < 3 || serverpush_hex_value(p[1]) < 0 || serverpush_hex_value(p[2]) < 0)) {
+			if (*p == '%' && !is_encoded_host_byte(p, end)) {
 				return SERVERPUSH_URL_HOST;
 			}
 			/* A browser decodes it again and applies IDNA: the same host, in bytes that every server takes */
