@@ -1,4 +1,4 @@
-SERVERPUSH_RE2C_FLAGS = --no-generation-date --no-debug-info -W -s -i -T
+SERVERPUSH_RE2C_FLAGS = --no-generation-date --no-debug-info -W -b -i
 
 # Without re2c the committed scanner is taken as it is; ./dev check proves that it is fresh.
 $(srcdir)/src/link/link_scanner.c: $(srcdir)/src/link/link_scanner.re

@@ -14,6 +14,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/api/attributes.c \
     src/api/declare.c \
     src/api/functions.c \
+    src/api/known_strings.c \
     src/api/link_fields.c \
     src/api/link_object.c \
     src/api/link_set_object.c \

@@ -13,6 +13,7 @@
 #include "zend_interfaces.h"
 #include "ext/random/php_random.h"
 #include "ext/standard/info.h"
+#include "src/api/known_strings.h"
 #include "src/api/link_object.h"
 #include "src/api/link_set_object.h"
 #include "src/phase/header_phase.h"
@@ -100,8 +101,13 @@ PHP_INI_END()
 
 static void request_end(void)
 {
-	serverpush_registry_end();
-	serverpush_request_end();
+	SERVERPUSH_G(generation)++;
+	if (UNEXPECTED(SERVERPUSH_G(registry))) {
+		serverpush_registry_end();
+	}
+	if (UNEXPECTED(SERVERPUSH_G(request))) {
+		serverpush_request_end();
+	}
 }
 
 static const serverpush_sapi_events sapi_events = {
@@ -150,6 +156,7 @@ static PHP_MINIT_FUNCTION(serverpush)
 	serverpush_ce_LinkSet =
 		register_class_ServerPush_LinkSet(zend_ce_countable, zend_ce_aggregate, zend_ce_stringable);
 	serverpush_link_set_startup();
+	serverpush_known_strings_startup();
 	register_global_functions();
 	serverpush_hooks_install(&sapi_events);
 	return SUCCESS;

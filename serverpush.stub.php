@@ -14,9 +14,9 @@ namespace ServerPush {
      * does to the header list (`header()` with replace, `header_remove()`) can take it away, only
      * `links()->remove()` and `links()->clear()` can.
      *
-     * What `$as` leaves open is inferred from the extension of the URL's path: the destination, for fonts also
-     * `type` and `crossorigin=anonymous`, for `.mjs` `as=script` and `crossorigin=anonymous`. Nothing that the caller
-     * gives is overruled. A URL without a known extension goes out without `as`: servers push it, browsers ignore it.
+     * What `$as` leaves open is inferred from the extension of the URL's path, and for fonts the `type`. Fonts, `fetch`
+     * and `.mjs` get `crossorigin=anonymous`, the mode in which browsers load them. Nothing that the caller gives is
+     * overruled. A URL without a known extension goes out without `as`: servers push it, browsers ignore it.
      *
      * @param string $href the URL: relative, absolute, or absolute with `http:`/`https:`. White space around it is cut,
      *     `\` in the path becomes `/`, the fragment is cut, and bytes are encoded as a browser encodes them (WHATWG URL
@@ -101,7 +101,8 @@ namespace ServerPush {
     /**
      * Declares a link of any relation type: `canonical`, `next`, `alternate`, `license`, ...
      *
-     * @param string $href as for push(); for a relation that is no resource hint any scheme but `javascript:`
+     * @param string $href as for push(); a relation that is no resource hint may have a URL of another scheme, but not
+     *     `javascript:`
      * @param string $rel one relation type (RFC 8288, section 2.1): a registered name such as `next`, in any case, or
      *     an absolute URI; a resource hint (`preload`, `modulepreload`, `preconnect`, `dns-prefetch`, `prefetch`) is
      *     treated as its own function treats it, but nothing is inferred
@@ -205,7 +206,8 @@ namespace ServerPush {
         public function getAttributes(): array {}
 
         /**
-         * @internal validates as the constructor does
+         * @internal validates as the constructor does, but takes what a parsed link may have, too: an empty target,
+         *     `anchor`, `rev`, tabs in values
          * @throws \ValueError|\TypeError
          */
         public function __unserialize(array $data): void {}
@@ -215,8 +217,8 @@ namespace ServerPush {
      * An ordered set of links without duplicates: two links are the same when relation type, URL (after
      * normalisation), destination and crossorigin mode agree. The first declaration wins.
      *
-     * A set of one's own (`new LinkSet`) knows no request: relative references stay as they are and every absolute URL
-     * is of another origin. The set that links() gives is the request's own.
+     * A set of one's own (`new LinkSet`) knows no request: relative references stay as they are, and every URL with a
+     * host is of another origin. The set that links() gives is the request's own.
      *
      * Serialising and cloning give an independent snapshot, so that links can be stored beside a cached page.
      *

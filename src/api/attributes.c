@@ -42,14 +42,14 @@ static serverpush_bytes own(serverpush_attributes *attributes, zend_string *stri
 	return view(string);
 }
 
-static bool has_param(const serverpush_attributes *attributes, serverpush_bytes name)
+void serverpush_attributes_set_relation(serverpush_attributes *attributes, zend_string *rel)
 {
-	for (uint32_t i = 0; i < attributes->link.param_count; i++) {
-		if (serverpush_bytes_equal(attributes->params[i].name, name)) {
-			return true;
-		}
+	serverpush_link *link = &attributes->link;
+
+	link->rel = (uint8_t) serverpush_rel_from_name(view(rel));
+	if (link->rel == SERVERPUSH_REL_OTHER) {
+		link->rel_name = own(attributes, zend_string_tolower(rel));
 	}
-	return false;
 }
 
 static void add_param(serverpush_attributes *attributes, serverpush_param param)
@@ -253,7 +253,7 @@ static bool set_one(serverpush_attributes *attributes, serverpush_bytes name, se
 			return true;
 		}
 	}
-	if (!serverpush_param_is_single(name) || !has_param(attributes, name)) {
+	if (!serverpush_param_is_single(name) || !serverpush_link_has_param(&attributes->link, name)) {
 		add_param(attributes, (serverpush_param){name, text,
 			value.at ? serverpush_param_form_of(name, value) : SERVERPUSH_PARAM_BARE});
 	}

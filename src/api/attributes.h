@@ -38,6 +38,7 @@ typedef struct {
 	uint32_t owned_count;
 } serverpush_attributes;
 
+/* With a resource hint for relation type; for any other, serverpush_attributes_set_relation() comes next */
 static inline void serverpush_attributes_init(serverpush_attributes *attributes, serverpush_rel rel)
 {
 	memset(&attributes->link, 0, sizeof(attributes->link));
@@ -48,6 +49,9 @@ static inline void serverpush_attributes_init(serverpush_attributes *attributes,
 	attributes->owned = NULL;
 	attributes->owned_count = 0;
 }
+
+/* Sets the relation type, in any case */
+void serverpush_attributes_set_relation(serverpush_attributes *attributes, zend_string *rel);
 
 void serverpush_attributes_free_memory(serverpush_attributes *attributes);
 

@@ -121,8 +121,8 @@ static ZEND_COLD void positional_error(uint32_t most, uint32_t extra)
 {
 	zend_string *function = get_active_function_or_method_name();
 
-	zend_argument_count_error("%s() expects at most %" PRIu32 " positional arguments, %" PRIu32 " given",
-		ZSTR_VAL(function), most, most + extra);
+	zend_argument_count_error("%s() expects at most %" PRIu32 " positional argument%s, %" PRIu32 " given",
+		ZSTR_VAL(function), most, most == 1 ? "" : "s", most + extra);
 	zend_string_release(function);
 }
 
@@ -201,8 +201,7 @@ void serverpush_declare_hint(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver r
 void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver)
 {
 	serverpush_attributes attributes;
-	zend_string *href, *rel, *lower;
-	serverpush_bytes name;
+	zend_string *href, *rel;
 	HashTable *named;
 	uint32_t extra = 0;
 	zval *args;
@@ -214,18 +213,15 @@ void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiv
 	ZEND_PARSE_PARAMETERS_END();
 	(void) args, (void) named;
 
-	name = (serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)};
-	if (!serverpush_is_relation_type(name)) {
+	if (!serverpush_is_relation_type((serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)})) {
 		zend_argument_value_error(2, "must be one relation type: a registered name, or an absolute URI");
 		RETURN_THROWS();
 	}
-	lower = zend_string_tolower(rel);
-	serverpush_attributes_init(&attributes, serverpush_rel_from_name(name));
-	attributes.link.rel_name = (serverpush_bytes){ZSTR_VAL(lower), ZSTR_LEN(lower)};
+	serverpush_attributes_init(&attributes, SERVERPUSH_REL_OTHER);
+	serverpush_attributes_set_relation(&attributes, rel);
 	if (read_attributes(&attributes, execute_data, 2, extra)) {
 		RETVAL_BOOL(declare(receiver, href, &attributes, false));
 	}
-	zend_string_release(lower);
 }
 
 zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href)
@@ -242,6 +238,10 @@ void serverpush_collect(serverpush_receiver receiver, serverpush_set *collected,
 	serverpush_url url;
 	zend_string *target;
 
+	/* browsers drop a hint with an anchor, for it is about another page than this one */
+	if (serverpush_is_hint(link->rel) && serverpush_link_has_param(link, SERVERPUSH_LITERAL("anchor"))) {
+		return;
+	}
 	target = serverpush_href_normalise(href, base_of(receiver), !serverpush_is_hint(link->rel), &url, &status);
 	if (target) {
 		link->flags &= ~(SERVERPUSH_LINK_FOREIGN_ORIGIN | SERVERPUSH_LINK_DELIMITER);

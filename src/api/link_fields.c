@@ -4,31 +4,27 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php.h"
+#include "src/api/known_strings.h"
 #include "src/api/link_fields.h"
 #include "src/link/link.h"
 #include "src/link/link_reader.h"
 
 #define NAME_IS(name, literal) serverpush_bytes_equal(name, SERVERPUSH_LITERAL(literal))
-/* Names of parameters that mean something are shorter; no copy in lower case is made of these on the heap */
-#define SHORT_NAME 64
 
 /* One link-value while its parameters come in */
 typedef struct {
-	zend_string *relations;
+	/* the value of `rel`; `rel_string` has the bytes if they are not those of the field */
+	serverpush_bytes relations;
+	zend_string *rel_string;
 	zval attributes;
 	bool extended_title;
 } link_value;
 
-static zend_string *value_string(const serverpush_link_scanner *scanner)
+static zend_string *unquoted_string(serverpush_bytes quoted)
 {
-	serverpush_bytes value = scanner->value;
-	zend_string *string;
+	zend_string *string = zend_string_alloc(quoted.len, false);
 
-	if (scanner->value_kind != SERVERPUSH_VALUE_QUOTED || !value.len || !memchr(value.at, '\\', value.len)) {
-		return zend_string_init_fast(value.at, value.len);
-	}
-	string = zend_string_alloc(value.len, false);
-	ZSTR_LEN(string) = serverpush_unquote(value, ZSTR_VAL(string));
+	ZSTR_LEN(string) = serverpush_unquote(quoted, ZSTR_VAL(string));
 	ZSTR_VAL(string)[ZSTR_LEN(string)] = '\0';
 	return string;
 }
@@ -44,10 +40,29 @@ static bool is_clean(const zend_string *value)
 	return true;
 }
 
+/* The value, to be released; NULL if it has control characters */
+static zend_string *value_string(const serverpush_link_scanner *scanner)
+{
+	zend_string *string;
+
+	if (EXPECTED(scanner->plain_value)) {
+		return serverpush_string(scanner->value);
+	}
+	string = scanner->value_kind == SERVERPUSH_VALUE_QUOTED
+		? unquoted_string(scanner->value)
+		: zend_string_init(scanner->value.at, scanner->value.len, false);
+	if (is_clean(string)) {
+		return string;
+	}
+	zend_string_release(string);
+	return NULL;
+}
+
 static HashTable *table_of(link_value *link)
 {
 	if (Z_TYPE(link->attributes) != IS_ARRAY) {
 		array_init(&link->attributes);
+		zend_hash_real_init_mixed(Z_ARRVAL(link->attributes));
 	}
 	return Z_ARRVAL(link->attributes);
 }
@@ -58,15 +73,8 @@ static bool is_first_only(serverpush_bytes name)
 	return NAME_IS(name, "media") || NAME_IS(name, "title") || NAME_IS(name, "type") || NAME_IS(name, "anchor");
 }
 
-static void add_attribute(link_value *link, serverpush_bytes name, zval *value)
+static void repeat_attribute(serverpush_bytes name, zval *earlier, zval *value)
 {
-	HashTable *table = table_of(link);
-	zval *earlier = zend_symtable_str_find(table, name.at, name.len);
-
-	if (!earlier) {
-		zend_symtable_str_update(table, name.at, name.len, value);
-		return;
-	}
 	if (is_first_only(name)) {
 		zval_ptr_dtor(value);
 		return;
@@ -81,8 +89,29 @@ static void add_attribute(link_value *link, serverpush_bytes name, zval *value)
 	add_next_index_zval(earlier, value);
 }
 
+static void add_attribute(link_value *link, serverpush_bytes name, zval *value)
+{
+	HashTable *table = table_of(link);
+	zend_string *known = serverpush_known_string(name);
+	zval *place = known ? zend_hash_lookup(table, known) : NULL;
+
+	if (!place) {
+		/* digits become an integer, as keys of arrays do */
+		place = zend_symtable_str_find(table, name.at, name.len);
+		if (!place) {
+			zend_symtable_str_update(table, name.at, name.len, value);
+			return;
+		}
+	}
+	if (Z_TYPE_P(place) == IS_NULL) {
+		ZVAL_COPY_VALUE(place, value);
+	} else {
+		repeat_attribute(name, place, value);
+	}
+}
+
 /* title*: text in UTF-8, which replaces a title in ASCII wherever that stands */
-static void add_extended_title(link_value *link, zend_string *value)
+static void add_extended_title(link_value *link, const zend_string *value)
 {
 	zend_string *title;
 	size_t len;
@@ -104,31 +133,48 @@ static void add_extended_title(link_value *link, zend_string *value)
 	}
 }
 
+static void set_relations(link_value *link, const serverpush_link_scanner *scanner)
+{
+	if (link->relations.at) {
+		return;
+	}
+	if (EXPECTED(scanner->plain_value)) {
+		link->relations = scanner->value;
+	} else {
+		link->rel_string = scanner->value_kind == SERVERPUSH_VALUE_QUOTED
+			? unquoted_string(scanner->value)
+			: zend_string_init(scanner->value.at, scanner->value.len, false);
+		link->relations = (serverpush_bytes){ZSTR_VAL(link->rel_string), ZSTR_LEN(link->rel_string)};
+	}
+}
+
+/* A parameter whose name is a token in lower case */
 static void add_named(link_value *link, serverpush_bytes name, const serverpush_link_scanner *scanner)
 {
+	bool is_extended = name.at[name.len - 1] == '*';
 	zend_string *string;
 	zval value;
 
 	if (NAME_IS(name, "rel")) {
-		if (!link->relations) {
-			link->relations = value_string(scanner);
-		}
-		return;
-	}
-	if (!serverpush_bytes_all(name, SERVERPUSH_BYTE_TOKEN)) {
+		set_relations(link, scanner);
 		return;
 	}
 	if (scanner->value_kind == SERVERPUSH_VALUE_NONE) {
-		if (name.at[name.len - 1] != '*') {
+		if (!is_extended) {
 			ZVAL_TRUE(&value);
 			add_attribute(link, name, &value);
 		}
 		return;
 	}
 	string = value_string(scanner);
-	if (NAME_IS(name, "title*")) {
-		add_extended_title(link, string);
-	} else if (name.at[name.len - 1] != '*' && is_clean(string) && !(link->extended_title && NAME_IS(name, "title"))) {
+	if (!string) {
+		return;
+	}
+	if (UNEXPECTED(is_extended)) {
+		if (NAME_IS(name, "title*")) {
+			add_extended_title(link, string);
+		}
+	} else if (EXPECTED(!link->extended_title) || !NAME_IS(name, "title")) {
 		ZVAL_STR(&value, string);
 		add_attribute(link, name, &value);
 		return;
@@ -138,58 +184,62 @@ static void add_named(link_value *link, serverpush_bytes name, const serverpush_
 
 static void add_param(link_value *link, const serverpush_link_scanner *scanner)
 {
-	size_t len = scanner->name.len;
-	char lower[SHORT_NAME];
+	zend_string *name;
 
-	if (len == 0) {
-		return;
-	}
-	if (EXPECTED(len <= sizeof(lower))) {
-		for (size_t i = 0; i < len; i++) {
-			lower[i] = serverpush_lower(scanner->name.at[i]);
-		}
-		add_named(link, (serverpush_bytes){lower, len}, scanner);
-	} else {
-		zend_string *name = zend_string_alloc(len, false);
-
-		zend_str_tolower_copy(ZSTR_VAL(name), scanner->name.at, len);
-		add_named(link, (serverpush_bytes){ZSTR_VAL(name), len}, scanner);
+	if (EXPECTED(scanner->plain_name)) {
+		add_named(link, scanner->name, scanner);
+	} else if (scanner->name.len && serverpush_bytes_all(scanner->name, SERVERPUSH_BYTE_TOKEN)) {
+		name = zend_string_alloc(scanner->name.len, false);
+		zend_str_tolower_copy(ZSTR_VAL(name), scanner->name.at, scanner->name.len);
+		add_named(link, (serverpush_bytes){ZSTR_VAL(name), ZSTR_LEN(name)}, scanner);
 		zend_string_release(name);
 	}
 }
 
+/* The relation type as a string, to be released; NULL if it is none */
+static zend_string *relation_string(serverpush_bytes relation)
+{
+	zend_string *rel = serverpush_known_string(relation);
+
+	if (!rel && serverpush_is_relation_type(relation)) {
+		rel = zend_string_alloc(relation.len, false);
+		zend_str_tolower_copy(ZSTR_VAL(rel), relation.at, relation.len);
+	}
+	return rel;
+}
+
+static void visit_each_relation(
+	serverpush_bytes relations, zend_string *href, link_value *link, serverpush_link_visitor visit, void *context)
+{
+	serverpush_bytes relation;
+	HashTable seen;
+
+	zend_hash_init(&seen, 8, NULL, NULL, false);
+	while (serverpush_next_relation(&relations, &relation)) {
+		zend_string *rel = relation_string(relation);
+
+		if (rel) {
+			if (zend_hash_add_empty_element(&seen, rel)) {
+				visit(href, rel, &link->attributes, context);
+			}
+			zend_string_release(rel);
+		}
+	}
+	zend_hash_destroy(&seen);
+}
+
 static void visit_relations(serverpush_bytes target, link_value *link, serverpush_link_visitor visit, void *context)
 {
-	serverpush_bytes relations = {ZSTR_VAL(link->relations), ZSTR_LEN(link->relations)};
-	serverpush_bytes relation;
-	zend_string *href;
-	HashTable seen;
-	bool many = false;
+	zend_string *rel = serverpush_known_string(link->relations);
+	zend_string *href = zend_string_init_fast(target.at, target.len);
 
 	if (Z_TYPE(link->attributes) != IS_ARRAY) {
 		ZVAL_EMPTY_ARRAY(&link->attributes);
 	}
-	href = zend_string_init(target.at, target.len, false);
-	while (serverpush_next_relation(&relations, &relation)) {
-		zend_string *rel;
-
-		if (!serverpush_is_relation_type(relation)) {
-			continue;
-		}
-		rel = zend_string_alloc(relation.len, false);
-		zend_str_tolower_copy(ZSTR_VAL(rel), relation.at, relation.len);
-		/* one type is the rule: only more of them need to be told apart */
-		if (!many && relations.len) {
-			zend_hash_init(&seen, 8, NULL, NULL, false);
-			many = true;
-		}
-		if (!many || zend_hash_add_empty_element(&seen, rel)) {
-			visit(href, rel, &link->attributes, context);
-		}
-		zend_string_release(rel);
-	}
-	if (many) {
-		zend_hash_destroy(&seen);
+	if (EXPECTED(rel)) {
+		visit(href, rel, &link->attributes, context);
+	} else {
+		visit_each_relation(link->relations, href, link, visit, context);
 	}
 	zend_string_release(href);
 }
@@ -203,17 +253,18 @@ void serverpush_link_fields_read(zend_string *field, serverpush_link_visitor vis
 	result = serverpush_link_scan(&scanner);
 	while (result == SERVERPUSH_SCAN_TARGET) {
 		serverpush_bytes target = scanner.target;
-		link_value link = {NULL, {{0}, {0}, {0}}, false};
+		bool writable = scanner.plain_target;
+		link_value link = {{NULL, 0}, NULL, {{0}, {0}, {0}}, false};
 
 		ZVAL_UNDEF(&link.attributes);
 		while ((result = serverpush_link_scan(&scanner)) == SERVERPUSH_SCAN_PARAM) {
 			add_param(&link, &scanner);
 		}
-		if (link.relations) {
-			if (!serverpush_bytes_any(target, SERVERPUSH_BYTE_CONTROL)) {
-				visit_relations(target, &link, visit, context);
-			}
-			zend_string_release(link.relations);
+		if (writable && link.relations.len) {
+			visit_relations(target, &link, visit, context);
+		}
+		if (link.rel_string) {
+			zend_string_release(link.rel_string);
 		}
 		zval_ptr_dtor(&link.attributes);
 	}

@@ -32,8 +32,11 @@ static void set_properties(zend_object *object, zend_string *href, zend_string *
 
 void serverpush_link_object_create(zval *result, zend_string *href, zend_string *rel, zval *attributes)
 {
-	object_init_ex(result, serverpush_ce_Link);
-	set_properties(Z_OBJ_P(result), href, rel, attributes);
+	/* its properties are uninitialised by default: nothing is left for object_init_ex() to do */
+	zend_object *object = zend_objects_new(serverpush_ce_Link);
+
+	set_properties(object, href, rel, attributes);
+	ZVAL_OBJ(result, object);
 }
 
 /* A Link is made once: neither its constructor nor __unserialize() may be called on a finished one */
@@ -96,24 +99,20 @@ ZEND_METHOD(ServerPush_Link, __construct)
 
 bool serverpush_link_parts_read(zval *href, zval *rel, zval *table, serverpush_attributes *attributes)
 {
-	serverpush_bytes relation;
-
 	serverpush_attributes_init(attributes, SERVERPUSH_REL_OTHER);
 	if (Z_TYPE_P(href) != IS_STRING || Z_TYPE_P(rel) != IS_STRING || Z_TYPE_P(table) != IS_ARRAY) {
 		zend_type_error("%s was not made by its constructor", ZSTR_VAL(serverpush_ce_Link->name));
 		return false;
 	}
-	relation = view(Z_STR_P(rel));
 	if (serverpush_bytes_any(view(Z_STR_P(href)), SERVERPUSH_BYTE_CONTROL)) {
 		zend_value_error("%s::$href must not contain control characters", ZSTR_VAL(serverpush_ce_Link->name));
 		return false;
 	}
-	if (!serverpush_is_relation_type(relation)) {
+	if (!serverpush_is_relation_type(view(Z_STR_P(rel)))) {
 		zend_value_error("%s::$rel must be one relation type", ZSTR_VAL(serverpush_ce_Link->name));
 		return false;
 	}
-	attributes->link.rel = serverpush_rel_from_name(relation);
-	attributes->link.rel_name = relation;
+	serverpush_attributes_set_relation(attributes, Z_STR_P(rel));
 	return serverpush_attributes_read(attributes, Z_ARRVAL_P(table), SERVERPUSH_ATTRIBUTES_STORED);
 }
 

@@ -98,6 +98,8 @@ void serverpush_link_set_startup(void)
 	handlers.offset = XtOffsetOf(link_set, std);
 	handlers.free_obj = free_object;
 	handlers.clone_obj = clone_object;
+	/* they have no properties that could be compared */
+	handlers.compare = zend_objects_not_comparable;
 }
 
 void serverpush_link_set_create_live(zval *result)
@@ -184,14 +186,13 @@ static void collect(addition *to, serverpush_link *link, zend_string *href)
 /* A link of a field, or of somebody else's object: what cannot be written is left out */
 static void add_lenient(zend_string *href, zend_string *rel, zval *table, void *context)
 {
-	serverpush_bytes relation = {ZSTR_VAL(rel), ZSTR_LEN(rel)};
 	serverpush_attributes attributes;
 
-	if (!serverpush_is_relation_type(relation)) {
+	if (!serverpush_is_relation_type((serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)})) {
 		return;
 	}
-	serverpush_attributes_init(&attributes, serverpush_rel_from_name(relation));
-	attributes.link.rel_name = relation;
+	serverpush_attributes_init(&attributes, SERVERPUSH_REL_OTHER);
+	serverpush_attributes_set_relation(&attributes, rel);
 	if (serverpush_attributes_read(&attributes, Z_ARRVAL_P(table), SERVERPUSH_ATTRIBUTES_LENIENT)) {
 		collect(context, &attributes.link, href);
 	}
@@ -204,12 +205,7 @@ static void add_link_object(addition *to, zend_object *object)
 	zend_string *href;
 
 	if (serverpush_link_object_read(object, &attributes, &href)) {
-		zend_string *rel = zend_string_init(attributes.link.rel_name.at, attributes.link.rel_name.len, false);
-
-		zend_str_tolower(ZSTR_VAL(rel), ZSTR_LEN(rel));
-		attributes.link.rel_name.at = ZSTR_VAL(rel);
 		collect(to, &attributes.link, href);
-		zend_string_release(rel);
 	}
 	serverpush_attributes_free(&attributes);
 }
@@ -254,10 +250,7 @@ static void add_psr_link(addition *to, zend_object *object)
 		ZEND_HASH_FOREACH_VAL(Z_ARRVAL(rels), rel) {
 			ZVAL_DEREF(rel);
 			if (Z_TYPE_P(rel) == IS_STRING) {
-				zend_string *lower = zend_string_tolower(Z_STR_P(rel));
-
-				add_lenient(Z_STR(href), lower, &attributes, to);
-				zend_string_release(lower);
+				add_lenient(Z_STR(href), Z_STR_P(rel), &attributes, to);
 			}
 		} ZEND_HASH_FOREACH_END();
 	}
@@ -417,7 +410,7 @@ ZEND_METHOD(ServerPush_LinkSet, fromHeader)
 
 /* Looking up, taking out */
 
-static serverpush_entry *find_target(link_set *set, zend_string *href, zend_string *rel, serverpush_entry *after)
+static serverpush_entry *find_target(link_set *set, zend_string *href, zend_string *rel)
 {
 	serverpush_bytes name = {NULL, 0};
 	serverpush_entry *entry;
@@ -430,7 +423,7 @@ static serverpush_entry *find_target(link_set *set, zend_string *href, zend_stri
 		name = (serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)};
 	}
 	entry = serverpush_set_find_target(
-		links_of(set), (serverpush_bytes){ZSTR_VAL(target), ZSTR_LEN(target)}, rel ? &name : NULL, after);
+		links_of(set), (serverpush_bytes){ZSTR_VAL(target), ZSTR_LEN(target)}, rel ? &name : NULL);
 	zend_string_release(target);
 	return entry;
 }
@@ -459,7 +452,7 @@ ZEND_METHOD(ServerPush_LinkSet, has)
 		Z_PARAM_STR_OR_NULL(rel)
 	ZEND_PARSE_PARAMETERS_END();
 
-	RETURN_BOOL(find_target(THIS_SET, href, rel, NULL) != NULL);
+	RETURN_BOOL(find_target(THIS_SET, href, rel) != NULL);
 }
 
 ZEND_METHOD(ServerPush_LinkSet, get)
@@ -473,7 +466,7 @@ ZEND_METHOD(ServerPush_LinkSet, get)
 		Z_PARAM_STR_OR_NULL(rel)
 	ZEND_PARSE_PARAMETERS_END();
 
-	entry = find_target(THIS_SET, href, rel, NULL);
+	entry = find_target(THIS_SET, href, rel);
 	if (entry) {
 		entry_object(return_value, entry);
 	}
@@ -521,7 +514,7 @@ ZEND_METHOD(ServerPush_LinkSet, remove)
 		}
 		RETURN_LONG(remove_link(THIS_SET, link));
 	}
-	while ((entry = find_target(THIS_SET, href, rel, NULL))) {
+	while ((entry = find_target(THIS_SET, href, rel))) {
 		serverpush_set_remove(links_of(THIS_SET), entry);
 		removed++;
 	}
@@ -591,11 +584,7 @@ ZEND_METHOD(ServerPush_LinkSet, getIterator)
 /* The values of the final response's fields, in the order in which they are sent */
 static void each_value(serverpush_set *set, void (*visit)(zend_string *value, void *context), void *context)
 {
-	SERVERPUSH_SET_FOREACH(set, entry) {
-		entry->fate = SERVERPUSH_FATE_PENDING;
-		entry->flags &= ~SERVERPUSH_ENTRY_SEND_NOPUSH;
-	}
-	serverpush_plan_nopush(set);
+	serverpush_plan_alone(set);
 	for (int last = 0; last <= 1; last++) {
 		SERVERPUSH_SET_FOREACH(set, entry) {
 			bool nopush = (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) != 0;

@@ -83,7 +83,7 @@ static inline char *serverpush_append(char *out, serverpush_bytes bytes)
 
 static inline bool serverpush_bytes_equal(serverpush_bytes a, serverpush_bytes b)
 {
-	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+	return a.len == b.len && (b.len == 0 || memcmp(a.at, b.at, b.len) == 0);
 }
 
 /* Without regard to ASCII case */

@@ -109,6 +109,16 @@ bool serverpush_param_is_single(serverpush_bytes name)
 	return is_one_of(name, names, sizeof(names) / sizeof(names[0]));
 }
 
+bool serverpush_link_has_param(const serverpush_link *link, serverpush_bytes name)
+{
+	for (uint32_t i = 0; i < link->param_count; i++) {
+		if (serverpush_bytes_equal(link->params[i].name, name)) {
+			return true;
+		}
+	}
+	return false;
+}
+
 serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush_bytes value)
 {
 	/* media types, media queries, base64 and text; older readers want these quoted whatever they contain */
@@ -151,13 +161,8 @@ bool serverpush_link_must_not_push(const serverpush_link *link)
 	if (link->as == SERVERPUSH_AS_OTHER || (link->flags & SERVERPUSH_LINK_FOREIGN_ORIGIN)) {
 		return true;
 	}
-	for (uint32_t i = 0; i < link->param_count; i++) {
-		if (serverpush_bytes_equal(link->params[i].name, SERVERPUSH_LITERAL("media"))
-			|| serverpush_bytes_equal(link->params[i].name, SERVERPUSH_LITERAL("imagesrcset"))) {
-			return true;
-		}
-	}
-	return false;
+	return serverpush_link_has_param(link, SERVERPUSH_LITERAL("media"))
+		|| serverpush_link_has_param(link, SERVERPUSH_LITERAL("imagesrcset"));
 }
 
 bool serverpush_link_poisons_line(const serverpush_link *link)

@@ -103,6 +103,9 @@ serverpush_bytes serverpush_cors_name(serverpush_cors cors);
 /* Parameters of which a link may have one only (RFC 8288, section 3.4, and what HTML reads once) */
 bool serverpush_param_is_single(serverpush_bytes name);
 
+/* Whether the link has a parameter of this name */
+bool serverpush_link_has_param(const serverpush_link *link, serverpush_bytes name);
+
 /* How this value is to be written: the form that every known parser takes */
 serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush_bytes value);
 

@@ -80,7 +80,7 @@ bool serverpush_link_read(serverpush_link_reader *reader, serverpush_read_link *
 	while ((result = serverpush_link_scan(scanner)) == SERVERPUSH_SCAN_PARAM) {
 		serverpush_bytes value = scanner->value;
 
-		if (scanner->value_kind == SERVERPUSH_VALUE_QUOTED && value.len && memchr(value.at, '\\', value.len)) {
+		if (scanner->value_kind == SERVERPUSH_VALUE_QUOTED && !scanner->plain_value) {
 			value = (serverpush_bytes){scratch, serverpush_unquote(value, scratch)};
 			scratch += value.len;
 		}

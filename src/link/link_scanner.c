@@ -6,6 +6,11 @@
  */
 #include "src/link/link_scanner.h"
 
+/*
+ * Each block below is a small automaton that goes on at `p` and takes what is plain: nearly everything. None of their
+ * classes has NUL, so that the NUL at `limit` stops each of them. What is not plain, NUL inside the field included, is
+ * then taken by a loop that knows nothing but the delimiters of appendix B.
+ */
 
 
 static inline serverpush_bytes view(const unsigned char *from, const unsigned char *to)
@@ -15,411 +20,578 @@ static inline serverpush_bytes view(const unsigned char *from, const unsigned ch
 
 static serverpush_scan_result scan_target(serverpush_link_scanner *scanner)
 {
-	const unsigned char *target;
-	const unsigned char *yyt1;
+	const unsigned char *p = scanner->cursor, *limit = scanner->limit;
+	const unsigned char *marker, *start;
 
+	scanner->in_params = false;
+	scanner->cursor = limit;
 	
 {
 	unsigned char yych;
-	yych = *scanner->cursor;
+	static const unsigned char yybm[] = {
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0, 128,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		128,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0, 128,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+	};
+	yych = *p;
 	if (yych <= ' ') {
-		if (yych <= 0x08) {
-			if (yych >= 0x01) goto yy1;
-			if (scanner->limit <= scanner->cursor) goto yy10;
-		} else {
-			if (yych <= '\t') goto yy3;
-			if (yych >= ' ') goto yy3;
-		}
+		if (yych == '\t') goto yy2;
+		if (yych >= ' ') goto yy2;
 	} else {
 		if (yych <= ',') {
-			if (yych >= ',') goto yy3;
+			if (yych >= ',') goto yy2;
 		} else {
-			if (yych == '<') goto yy4;
+			if (yych == '<') goto yy3;
 		}
 	}
+	++p;
 yy1:
-	++scanner->cursor;
+	{ return SERVERPUSH_SCAN_END; }
 yy2:
-	{
-			scanner->cursor = scanner->limit;
-			return SERVERPUSH_SCAN_END;
-		}
+	yych = *(marker = ++p);
+	if (yybm[0+yych] & 128) {
+		goto yy4;
+	}
+	if (yych != '<') goto yy1;
 yy3:
-	yych = *(scanner->marker = ++scanner->cursor);
-	if (yych <= ' ') {
-		if (yych <= 0x08) {
-			if (yych <= 0x00) goto yy2;
-			goto yy2;
-		} else {
-			if (yych <= '\t') goto yy5;
-			if (yych <= 0x1F) goto yy2;
-			goto yy5;
-		}
-	} else {
-		if (yych <= ',') {
-			if (yych <= '+') goto yy2;
-			goto yy5;
-		} else {
-			if (yych == '<') goto yy7;
-			goto yy2;
-		}
-	}
+	++p;
+	{ goto target; }
 yy4:
-	yych = *(scanner->marker = ++scanner->cursor);
-	if (yych <= 0x00) {
-		if (scanner->limit <= scanner->cursor) goto yy2;
-		yyt1 = scanner->cursor;
-		goto yy8;
+	yych = *++p;
+	if (yybm[0+yych] & 128) {
+		goto yy4;
 	}
-	if (yych == '>') {
-		yyt1 = scanner->cursor;
-		goto yy9;
-	}
-	yyt1 = scanner->cursor;
-	goto yy8;
-yy5:
-	yych = *++scanner->cursor;
-	if (yych <= ' ') {
-		if (yych <= 0x08) {
-			if (yych >= 0x01) goto yy6;
-		} else {
-			if (yych <= '\t') goto yy5;
-			if (yych >= ' ') goto yy5;
-		}
-	} else {
-		if (yych <= ',') {
-			if (yych >= ',') goto yy5;
-		} else {
-			if (yych == '<') goto yy7;
-		}
-	}
-yy6:
-	scanner->cursor = scanner->marker;
-	goto yy2;
-yy7:
-	yych = *++scanner->cursor;
-	if (yych <= 0x00) {
-		if (scanner->limit <= scanner->cursor) goto yy6;
-		yyt1 = scanner->cursor;
-		goto yy8;
-	}
-	if (yych == '>') {
-		yyt1 = scanner->cursor;
-		goto yy9;
-	}
-	yyt1 = scanner->cursor;
-yy8:
-	yych = *++scanner->cursor;
-	if (yych <= 0x00) {
-		if (scanner->limit <= scanner->cursor) goto yy6;
-		goto yy8;
-	}
-	if (yych != '>') goto yy8;
-yy9:
-	++scanner->cursor;
-	target = yyt1;
-	{
-			scanner->target = view(target, scanner->cursor - 1);
-			scanner->in_params = true;
-			return SERVERPUSH_SCAN_TARGET;
-		}
-yy10:
-	{
-			return SERVERPUSH_SCAN_END;
-		}
+	if (yych == '<') goto yy3;
+	p = marker;
+	goto yy1;
 }
 
+target:
+	start = p;
+	
+{
+	unsigned char yych;
+	static const unsigned char yybm[] = {
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128,   0, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128,   0, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+	};
+	yych = *p;
+	if (yych <= '>') {
+		if (yych <= 0x1F) goto yy6;
+		if (yych <= '=') goto yy8;
+		goto yy9;
+	} else {
+		if (yych != 0x7F) goto yy8;
+	}
+yy6:
+	++p;
+yy7:
+	{ goto unplain; }
+yy8:
+	yych = *(marker = ++p);
+	if (yych <= 0x1F) goto yy7;
+	if (yych == 0x7F) goto yy7;
+	goto yy11;
+yy9:
+	++p;
+	{ scanner->plain_target = true; goto found; }
+yy10:
+	yych = *++p;
+yy11:
+	if (yybm[0+yych] & 128) {
+		goto yy10;
+	}
+	if (yych <= 0x1F) goto yy12;
+	if (yych <= '>') goto yy9;
+yy12:
+	p = marker;
+	goto yy7;
+}
+
+unplain:
+	scanner->plain_target = false;
+	p = memchr(start, '>', (size_t) (limit - start));
+	if (!p) {
+		return SERVERPUSH_SCAN_END;
+	}
+	p++;
+found:
+	scanner->target = view(start, p - 1);
+	scanner->cursor = p;
+	scanner->in_params = true;
+	return SERVERPUSH_SCAN_TARGET;
+}
+
+static void scan_quoted(serverpush_link_scanner *scanner, const unsigned char *p)
+{
+	const unsigned char *limit = scanner->limit, *start = p;
+	const unsigned char *marker;
+
+	scanner->value_kind = SERVERPUSH_VALUE_QUOTED;
+	
+{
+	unsigned char yych;
+	static const unsigned char yybm[] = {
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		128, 128,   0, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128,   0, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128,   0, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+	};
+	yych = *p;
+	if (yych <= '[') {
+		if (yych <= 0x1F) goto yy14;
+		if (yych == '"') goto yy17;
+		goto yy16;
+	} else {
+		if (yych <= '\\') goto yy14;
+		if (yych != 0x7F) goto yy16;
+	}
+yy14:
+	++p;
+yy15:
+	{ goto unplain; }
+yy16:
+	yych = *(marker = ++p);
+	if (yych <= '\\') {
+		if (yych <= 0x1F) goto yy15;
+		if (yych <= '[') goto yy19;
+		goto yy15;
+	} else {
+		if (yych == 0x7F) goto yy15;
+		goto yy19;
+	}
+yy17:
+	++p;
+	{
+			scanner->plain_value = true;
+			scanner->value = view(start, p - 1);
+			scanner->cursor = p;
+			return;
+		}
+yy18:
+	yych = *++p;
+yy19:
+	if (yybm[0+yych] & 128) {
+		goto yy18;
+	}
+	if (yych <= 0x1F) goto yy20;
+	if (yych <= '"') goto yy17;
+yy20:
+	p = marker;
+	goto yy15;
+}
+
+unplain:
+	scanner->plain_value = false;
+	for (p = start; p < limit && *p != '"'; p++) {
+		if (*p == '\\') {
+			if (p + 1 == limit) {
+				/* a lone backslash at the end of input is no part of the value */
+				break;
+			}
+			p++;
+		}
+	}
+	scanner->value = view(start, p);
+	/* an unterminated value runs to the end of input */
+	scanner->cursor = p < limit && *p == '"' ? p + 1 : limit;
+}
+
+/* The value behind "=" and white space: there always is one, if an empty one */
+static void scan_value(serverpush_link_scanner *scanner, const unsigned char *p)
+{
+	const unsigned char *limit = scanner->limit, *start = p, *end;
+
+	scanner->value_kind = SERVERPUSH_VALUE_TOKEN;
+	scanner->plain_value = false;
+	
+{
+	unsigned char yych;
+	static const unsigned char yybm[] = {
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0, 128,   0, 128, 128, 128, 128, 128, 
+		  0,   0, 128, 128,   0, 128, 128,   0, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128,   0,   0,   0,   0,   0,   0, 
+		  0, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128,   0,   0,   0, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128,   0, 128,   0, 128,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+	};
+	yych = *p;
+	if (yybm[0+yych] & 128) {
+		goto yy23;
+	}
+	if (yych <= ' ') goto yy22;
+	if (yych <= '"') goto yy24;
+yy22:
+	++p;
+	{ p = start; goto token; }
+yy23:
+	yych = *++p;
+	if (yybm[0+yych] & 128) {
+		goto yy23;
+	}
+	{ scanner->plain_value = p == limit || *p == ';' || *p == ','; goto token; }
+yy24:
+	++p;
+	{ scan_quoted(scanner, p); return; }
+}
+
+token:
+	end = p;
+	if (!scanner->plain_value) {
+		while (p < limit && *p != ';' && *p != ',') {
+			p++;
+		}
+		/* white space before the next delimiter is no part of it */
+		for (end = p; end > start && (end[-1] == ' ' || end[-1] == '\t'); end--) {
+		}
+	}
+	scanner->value = view(start, end);
+	scanner->cursor = p;
+}
+
+static inline bool ends_name(unsigned char byte)
+{
+	return byte == '=' || byte == ';' || byte == ',' || byte == ' ' || byte == '\t';
 }
 
 static bool scan_param(serverpush_link_scanner *scanner)
 {
-	const unsigned char *start = scanner->cursor;
-	const unsigned char *name, *name_end, *value, *value_end;
-	const unsigned char *yyt1;const unsigned char *yyt2;const unsigned char *yyt3;
+	const unsigned char *p = scanner->cursor, *limit = scanner->limit;
+	const unsigned char *marker, *start;
 
 	
 {
 	unsigned char yych;
-	unsigned int yyaccept = 0;
-	yych = *scanner->cursor;
+	static const unsigned char yybm[] = {
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0, 128,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		128,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+	};
+	yych = *p;
 	if (yych <= 0x1F) {
-		if (yych <= 0x00) {
-			if (scanner->limit <= scanner->cursor) goto yy29;
-			goto yy12;
-		}
-		if (yych == '\t') goto yy14;
+		if (yych == '\t') goto yy27;
 	} else {
-		if (yych <= ' ') goto yy14;
-		if (yych == ';') goto yy15;
+		if (yych <= ' ') goto yy27;
+		if (yych == ';') goto yy28;
 	}
-yy12:
-	++scanner->cursor;
-yy13:
-	{
-			scanner->cursor = start;
-			return false;
-		}
-yy14:
-	yyaccept = 0;
-	yych = *(scanner->marker = ++scanner->cursor);
-	if (yych <= 0x1F) {
-		if (yych <= 0x00) goto yy13;
-		if (yych == '\t') goto yy17;
-		goto yy13;
-	} else {
-		if (yych <= ' ') goto yy17;
-		if (yych != ';') goto yy13;
-	}
-yy15:
-	yych = *++scanner->cursor;
-	if (yych <= '+') {
-		if (yych <= '\t') {
-			if (yych <= 0x00) {
-				if (scanner->limit <= scanner->cursor) {
-					yyt1 = yyt2 = scanner->cursor;
-					goto yy16;
-				}
-				yyt1 = scanner->cursor;
-				goto yy19;
-			}
-			if (yych <= 0x08) {
-				yyt1 = scanner->cursor;
-				goto yy19;
-			}
-			goto yy15;
-		} else {
-			if (yych == ' ') goto yy15;
-			yyt1 = scanner->cursor;
-			goto yy19;
-		}
-	} else {
-		if (yych <= ';') {
-			if (yych <= ',') {
-				yyt1 = yyt2 = scanner->cursor;
-				goto yy16;
-			}
-			if (yych <= ':') {
-				yyt1 = scanner->cursor;
-				goto yy19;
-			}
-			yyt1 = yyt2 = scanner->cursor;
-		} else {
-			if (yych == '=') {
-				yyt1 = yyt3 = scanner->cursor;
-				goto yy20;
-			}
-			yyt1 = scanner->cursor;
-			goto yy19;
-		}
-	}
-yy16:
-	name = yyt1;
-	name_end = yyt2;
-	{
-			value = value_end = scanner->cursor;
-			scanner->value_kind = SERVERPUSH_VALUE_NONE;
-			goto found;
-		}
-yy17:
-	yych = *++scanner->cursor;
-	if (yych <= 0x1F) {
-		if (yych <= 0x00) goto yy18;
-		if (yych == '\t') goto yy17;
-	} else {
-		if (yych <= ' ') goto yy17;
-		if (yych == ';') goto yy15;
-	}
-yy18:
-	scanner->cursor = scanner->marker;
-	if (yyaccept <= 1) {
-		if (yyaccept == 0) {
-			goto yy13;
-		} else {
-			yyt2 = scanner->cursor;
-			goto yy25;
-		}
-	} else {
-		goto yy25;
-	}
-yy19:
-	yych = *++scanner->cursor;
-	if (yych <= '+') {
-		if (yych <= '\t') {
-			if (yych <= 0x00) {
-				if (scanner->limit <= scanner->cursor) {
-					yyt2 = scanner->cursor;
-					goto yy16;
-				}
-				goto yy19;
-			}
-			if (yych <= 0x08) goto yy19;
-			yyt2 = yyt3 = scanner->cursor;
-			goto yy22;
-		} else {
-			if (yych == ' ') {
-				yyt2 = yyt3 = scanner->cursor;
-				goto yy22;
-			}
-			goto yy19;
-		}
-	} else {
-		if (yych <= ';') {
-			if (yych <= ',') {
-				yyt2 = scanner->cursor;
-				goto yy16;
-			}
-			if (yych <= ':') goto yy19;
-			yyt2 = scanner->cursor;
-			goto yy16;
-		} else {
-			if (yych != '=') goto yy19;
-			yyt3 = scanner->cursor;
-		}
-	}
-yy20:
-	yych = *++scanner->cursor;
-	if (yych <= '!') {
-		if (yych <= '\t') {
-			if (yych <= 0x00) {
-				if (scanner->limit <= scanner->cursor) {
-					yyt2 = scanner->cursor;
-					goto yy21;
-				}
-				yyt2 = scanner->cursor;
-				goto yy23;
-			}
-			if (yych <= 0x08) {
-				yyt2 = scanner->cursor;
-				goto yy23;
-			}
-			goto yy20;
-		} else {
-			if (yych == ' ') goto yy20;
-			yyt2 = scanner->cursor;
-			goto yy23;
-		}
-	} else {
-		if (yych <= ',') {
-			if (yych <= '"') goto yy24;
-			if (yych <= '+') {
-				yyt2 = scanner->cursor;
-				goto yy23;
-			}
-			yyt2 = scanner->cursor;
-		} else {
-			if (yych != ';') {
-				yyt2 = scanner->cursor;
-				goto yy23;
-			}
-			yyt2 = scanner->cursor;
-		}
-	}
-yy21:
-	name = yyt1;
-	name_end = yyt3;
-	value = yyt2;
-	value_end = scanner->cursor;
-	{
-			while (value_end > value && (value_end[-1] == ' ' || value_end[-1] == '\t')) {
-				value_end--;
-			}
-			scanner->value_kind = SERVERPUSH_VALUE_TOKEN;
-			goto found;
-		}
-yy22:
-	yych = *++scanner->cursor;
-	if (yych <= 0x1F) {
-		if (yych <= 0x00) goto yy16;
-		if (yych == '\t') goto yy22;
-		goto yy16;
-	} else {
-		if (yych <= ' ') goto yy22;
-		if (yych == '=') goto yy20;
-		goto yy16;
-	}
-yy23:
-	yych = *++scanner->cursor;
-	if (yych <= ',') {
-		if (yych <= 0x00) {
-			if (scanner->limit <= scanner->cursor) goto yy21;
-			goto yy23;
-		}
-		if (yych <= '+') goto yy23;
-		goto yy21;
-	} else {
-		if (yych == ';') goto yy21;
-		goto yy23;
-	}
-yy24:
-	yyaccept = 1;
-	scanner->marker = ++scanner->cursor;
-	yyt2 = scanner->cursor;
-	yych = *scanner->cursor;
-	if (yych <= 0x00) {
-		if (scanner->limit <= scanner->cursor) goto yy25;
-		goto yy26;
-	}
-	goto yy27;
-yy25:
-	name = yyt1;
-	name_end = yyt3;
-	value = yyt2;
-	value_end = scanner->cursor;
-	{
-			/* unterminated: it runs to the end of input, a lone backslash there left over */
-			scanner->cursor = scanner->limit;
-			scanner->value_kind = SERVERPUSH_VALUE_QUOTED;
-			goto found;
-		}
+	++p;
 yy26:
-	yyaccept = 2;
-	yych = *(scanner->marker = ++scanner->cursor);
+	{ return false; }
 yy27:
-	if (yych <= '"') {
-		if (yych <= 0x00) {
-			if (scanner->limit <= scanner->cursor) goto yy25;
-			goto yy26;
-		}
-		if (yych <= '!') goto yy26;
+	yych = *(marker = ++p);
+	if (yych <= 0x1F) {
+		if (yych == '\t') goto yy29;
+		goto yy26;
 	} else {
-		if (yych == '\\') goto yy28;
-		goto yy26;
+		if (yych <= ' ') goto yy29;
+		if (yych != ';') goto yy26;
 	}
-	++scanner->cursor;
-	name = yyt1;
-	name_end = yyt3;
-	value = yyt2;
-	value_end = scanner->cursor - 1;
-	{
-			scanner->value_kind = SERVERPUSH_VALUE_QUOTED;
-			goto found;
-		}
 yy28:
-	yych = *++scanner->cursor;
-	if (yych <= 0x00) {
-		if (scanner->limit <= scanner->cursor) goto yy18;
-		goto yy26;
+	yych = *++p;
+	if (yybm[0+yych] & 128) {
+		goto yy28;
 	}
-	goto yy26;
+	{ goto name; }
 yy29:
-	{
-			return false;
-		}
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych == '\t') goto yy29;
+	} else {
+		if (yych <= ' ') goto yy29;
+		if (yych == ';') goto yy28;
+	}
+	p = marker;
+	goto yy26;
 }
 
-found:
-	scanner->name = view(name, name_end);
-	scanner->value = view(value, value_end);
+name:
+	start = p;
+	scanner->plain_name = false;
+	
+{
+	unsigned char yych;
+	static const unsigned char yybm[] = {
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0, 128,   0, 128, 128, 128, 128, 128, 
+		  0,   0,   0, 128,   0, 128, 128,   0, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128, 128, 128, 128, 128, 128, 
+		128, 128, 128,   0, 128,   0, 128,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+	};
+	yych = *p;
+	if (yybm[0+yych] & 128) {
+		goto yy31;
+	}
+	++p;
+	{ p = start; goto named; }
+yy31:
+	yych = *++p;
+	if (yybm[0+yych] & 128) {
+		goto yy31;
+	}
+	{ scanner->plain_name = p == limit || ends_name(*p); goto named; }
+}
+
+named:
+	while (p < limit && !ends_name(*p)) {
+		p++;
+	}
+	scanner->name = view(start, p);
+	start = p;
+	
+{
+	unsigned char yych;
+	static const unsigned char yybm[] = {
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0, 128,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		128,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+		  0,   0,   0,   0,   0,   0,   0,   0, 
+	};
+	yych = *p;
+	if (yych <= 0x1F) {
+		if (yych == '\t') goto yy34;
+	} else {
+		if (yych <= ' ') goto yy34;
+		if (yych == '=') goto yy35;
+	}
+	++p;
+yy33:
+	{ p = start; goto no_value; }
+yy34:
+	yych = *(marker = ++p);
+	if (yych <= 0x1F) {
+		if (yych == '\t') goto yy36;
+		goto yy33;
+	} else {
+		if (yych <= ' ') goto yy36;
+		if (yych != '=') goto yy33;
+	}
+yy35:
+	yych = *++p;
+	if (yybm[0+yych] & 128) {
+		goto yy35;
+	}
+	{ scan_value(scanner, p); return true; }
+yy36:
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych == '\t') goto yy36;
+	} else {
+		if (yych <= ' ') goto yy36;
+		if (yych == '=') goto yy35;
+	}
+	p = marker;
+	goto yy33;
+}
+
+no_value:
+	scanner->value = view(p, p);
+	scanner->value_kind = SERVERPUSH_VALUE_NONE;
+	scanner->plain_value = true;
+	scanner->cursor = p;
 	return true;
 }
 
 serverpush_scan_result serverpush_link_scan(serverpush_link_scanner *scanner)
 {
-	if (scanner->in_params) {
-		if (scan_param(scanner)) {
-			return SERVERPUSH_SCAN_PARAM;
-		}
-		scanner->in_params = false;
+	if (scanner->in_params && scan_param(scanner)) {
+		return SERVERPUSH_SCAN_PARAM;
 	}
 	return scan_target(scanner);
 }

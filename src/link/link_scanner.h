@@ -1,7 +1,7 @@
 /*
  * Scanner of `Link` field values (RFC 8288, appendix B.2 and B.3, with erratum 5878): a field becomes a sequence of
  * targets, each followed by its parameters. Pure C, re-entrant, linear: it looks at each byte a bounded number of
- * times and never behind `limit`. Called by the reader, and by the benchmark and the fuzzer directly.
+ * times and never behind `limit`. Called by the readers, and by the benchmark and the fuzzer directly.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -26,14 +26,20 @@ typedef enum {
 	SERVERPUSH_VALUE_QUOTED
 } serverpush_value_kind;
 
+/*
+ * What is plain needs no second look: a target without control characters, a name that is a token in lower case and
+ * does not end in "*", a value without backslashes and control characters. What is not plain may still be so.
+ */
 typedef struct {
 	const unsigned char *cursor;
 	const unsigned char *limit;
-	const unsigned char *marker;
 	serverpush_bytes target;
 	serverpush_bytes name;
 	serverpush_bytes value;
 	serverpush_value_kind value_kind;
+	bool plain_target;
+	bool plain_name;
+	bool plain_value;
 	bool in_params;
 } serverpush_link_scanner;
 

@@ -72,10 +72,10 @@ static bool fits_whole(const serverpush_set *set, serverpush_room room)
 	return links <= room.links && bytes <= room.bytes;
 }
 
-void serverpush_budget_spend(serverpush_set *set, serverpush_room room)
+bool serverpush_budget_spend(serverpush_set *set, serverpush_room room)
 {
 	if (fits_whole(set, room)) {
-		return;
+		return true;
 	}
 	/* Class by class, so that a link too large for the rest costs only itself and not all that follow */
 	for (int class = IMPORTANT; class < CLASSES; class++) {
@@ -95,4 +95,5 @@ void serverpush_budget_spend(serverpush_set *set, serverpush_room room)
 			}
 		}
 	}
+	return false;
 }

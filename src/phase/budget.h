@@ -18,7 +18,7 @@ typedef struct {
 /* How many bytes of the header block this link's field takes */
 size_t serverpush_field_size(const serverpush_entry *entry);
 
-/* Marks those pending links as over budget that find no room, the least important ones */
-void serverpush_budget_spend(serverpush_set *set, serverpush_room room);
+/* Marks those pending links as over budget that find no room, the least important ones; true: all found room */
+bool serverpush_budget_spend(serverpush_set *set, serverpush_room room);
 
 #endif

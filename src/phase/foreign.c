@@ -32,9 +32,10 @@ static void visit_link(serverpush_read_link *read, const serverpush_url_base *ba
 	void *context)
 {
 	serverpush_bytes in = read->link.href;
+	serverpush_bytes relations = read->relations;
 	serverpush_bytes relation;
 	serverpush_url url;
-	char *buffer = NULL;
+	char *buffer = NULL, *lower;
 
 	if (!serverpush_url_is_normal(in, &url)) {
 		buffer = emalloc(serverpush_url_bound(in, base));
@@ -47,11 +48,16 @@ static void visit_link(serverpush_read_link *read, const serverpush_url_base *ba
 	if (url.foreign_origin) {
 		read->link.flags |= SERVERPUSH_LINK_FOREIGN_ORIGIN;
 	}
-	while (serverpush_next_relation(&read->relations, &relation)) {
+	/* relation types compare without regard to case, ours are in lower case */
+	lower = emalloc(relations.len + 1);
+	zend_str_tolower_copy(lower, relations.at ? relations.at : "", relations.len);
+	relations.at = lower;
+	while (serverpush_next_relation(&relations, &relation)) {
 		read->link.rel = serverpush_rel_from_name(relation);
 		read->link.rel_name = relation;
 		visit(&read->link, read->anchored, read->more, context);
 	}
+	efree(lower);
 	if (buffer) {
 		efree(buffer);
 	}
@@ -79,29 +85,37 @@ void serverpush_foreign_visit(const zend_llist *fields, serverpush_foreign_visit
 	}
 }
 
+typedef struct {
+	const serverpush_link *link;
+	bool anchored;
+} foreign;
+
 /*
  * A foreign link with our URL and relation type says ours if its destination is absent or ours. If not, and if it makes
  * servers push, ours must not make them push the same URL once more.
  */
-static void mark(const serverpush_link *foreign, bool anchored, bool more, void *context)
+static void mark_entry(serverpush_entry *entry, void *context)
 {
-	serverpush_set *set = context;
-	serverpush_link target = *foreign;
-	serverpush_entry *entry = NULL;
-	bool pushes = foreign->rel == SERVERPUSH_REL_PRELOAD
-		&& !(foreign->flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN_ORIGIN));
+	const foreign *by = context;
+
+	if (!by->anchored && (by->link->as == SERVERPUSH_AS_NONE || by->link->as == entry->as)) {
+		entry->fate = SERVERPUSH_FATE_FOREIGN;
+		entry->reason = SERVERPUSH_REASON_FOREIGN_FIELD;
+	} else if (by->link->rel == SERVERPUSH_REL_PRELOAD
+		&& !(by->link->flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN_ORIGIN))) {
+		entry->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
+	}
+}
+
+static void mark(const serverpush_link *link, bool anchored, bool more, void *set)
+{
+	serverpush_link target = *link;
+	foreign by = {link, anchored};
 
 	(void) more;
 	/* our links meet there whatever their destination is */
 	target.as = SERVERPUSH_AS_NONE;
-	while ((entry = serverpush_set_next_same_target(set, &target, entry))) {
-		if (!anchored && (foreign->as == SERVERPUSH_AS_NONE || foreign->as == entry->as)) {
-			entry->fate = SERVERPUSH_FATE_FOREIGN;
-			entry->reason = SERVERPUSH_REASON_FOREIGN_FIELD;
-		} else if (pushes) {
-			entry->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
-		}
-	}
+	serverpush_set_visit_target(set, &target, mark_entry, &by);
 }
 
 void serverpush_foreign_mark(const zend_llist *fields, serverpush_set *set)

@@ -47,34 +47,57 @@ static serverpush_reason why_none(
 	return serverpush_plan_has_memory(set, foreign) ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_MEMORY_LIMIT;
 }
 
-/* Whether an earlier link of the set makes servers push the same URL */
-static bool is_pushed_before(const serverpush_set *set, const serverpush_entry *entry)
+static void note_push(serverpush_entry *entry, void *pushed)
 {
-	serverpush_entry *other = NULL;
-	serverpush_link target;
-
-	serverpush_entry_link(entry, &target);
-	while ((other = serverpush_set_next_same_target(set, &target, other))) {
-		if (other < entry && other->fate == SERVERPUSH_FATE_PENDING
-			&& !(other->flags & SERVERPUSH_ENTRY_SEND_NOPUSH)) {
-			return true;
-		}
-	}
-	return false;
+	*(bool *) pushed |= (entry->flags & SERVERPUSH_ENTRY_PUSHES) != 0;
 }
 
-void serverpush_plan_nopush(serverpush_set *set)
+/*
+ * Servers push by URL: of the preload links that share one, only the first makes them, the others carry `nopush`. Links
+ * that are not sent (`only_pending`) make nobody push.
+ */
+static void push_once(serverpush_set *set, bool only_pending)
 {
-	const uint8_t nopush = SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH;
-	bool all = SERVERPUSH_G(mode) == SERVERPUSH_MODE_PRELOAD;
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		bool pushed = false;
+
+		if (entry->rel != SERVERPUSH_REL_PRELOAD || (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH)
+			|| (only_pending && entry->fate != SERVERPUSH_FATE_PENDING)) {
+			continue;
+		}
+		if (entry->flags & SERVERPUSH_ENTRY_SHARES_URL) {
+			serverpush_link link;
+
+			serverpush_entry_link(entry, &link);
+			serverpush_set_visit_target(set, &link, note_push, &pushed);
+		}
+		entry->flags |= pushed ? SERVERPUSH_ENTRY_SEND_NOPUSH : SERVERPUSH_ENTRY_PUSHES;
+	}
+}
+
+/* The flags as the link by itself wants them */
+static inline void reset_push(serverpush_entry *entry, bool none)
+{
+	bool nopush = none || (entry->flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH));
+
+	entry->flags = (entry->flags & ~(SERVERPUSH_ENTRY_SEND_NOPUSH | SERVERPUSH_ENTRY_PUSHES))
+		| (nopush ? SERVERPUSH_ENTRY_SEND_NOPUSH : 0);
+}
+
+static bool pushes_nothing(void)
+{
+	return SERVERPUSH_G(mode) == SERVERPUSH_MODE_PRELOAD;
+}
+
+void serverpush_plan_alone(serverpush_set *set)
+{
+	bool none = pushes_nothing();
 
 	SERVERPUSH_SET_FOREACH(set, entry) {
-		if ((entry->flags & nopush) || all) {
-			entry->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
-		} else if (UNEXPECTED(entry->flags & SERVERPUSH_ENTRY_SHARES_URL) && entry->rel == SERVERPUSH_REL_PRELOAD
-			&& is_pushed_before(set, entry)) {
-			entry->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
-		}
+		reset_push(entry, none);
+	}
+	if (set->shares_url) {
+		push_once(set, false);
 	}
 }
 
@@ -119,27 +142,50 @@ static serverpush_room room_of(const sapi_headers_struct *headers, serverpush_fo
 	return room;
 }
 
+/* What others say already, and what may be pushed */
+static void decide(serverpush_set *set, const zend_llist *fields, serverpush_foreign_extent foreign)
+{
+	if (foreign.fields) {
+		serverpush_foreign_mark(fields, set);
+	}
+	if (set->shares_url) {
+		push_once(set, true);
+	}
+}
+
+static void fit(serverpush_set *set, const sapi_headers_struct *headers, serverpush_foreign_extent foreign)
+{
+	bool none = pushes_nothing();
+
+	if (serverpush_budget_spend(set, room_of(headers, foreign)) || !set->shares_url) {
+		return;
+	}
+	/* A link that stays behind pushes nothing: another one with its URL may. Its field only becomes shorter. */
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		reset_push(entry, none);
+	}
+	decide(set, &headers->headers, foreign);
+}
+
 void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *headers)
 {
 	serverpush_set *set = &registry->links;
 	serverpush_foreign_extent foreign = serverpush_foreign_measure(&headers->headers);
 	serverpush_reason reason = why_none(set, headers, foreign);
 	serverpush_fate fate = reason == SERVERPUSH_REASON_NONE ? SERVERPUSH_FATE_PENDING : SERVERPUSH_FATE_SUPPRESSED;
+	bool none = pushes_nothing();
 
 	SERVERPUSH_SET_FOREACH(set, entry) {
 		entry->fate = (uint8_t) fate;
 		entry->reason = (uint8_t) reason;
-		entry->flags &= ~SERVERPUSH_ENTRY_SEND_NOPUSH;
+		reset_push(entry, none);
 	}
 	if (fate == SERVERPUSH_FATE_SUPPRESSED) {
 		return;
 	}
-	if (foreign.fields) {
-		serverpush_foreign_mark(&headers->headers, set);
-	}
-	serverpush_plan_nopush(set);
+	decide(set, &headers->headers, foreign);
 	if (SERVERPUSH_G(header_budget) > 0 || SERVERPUSH_G(max_links) > 0) {
-		serverpush_budget_spend(set, room_of(headers, foreign));
+		fit(set, headers, foreign);
 	}
 }
 

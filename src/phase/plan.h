@@ -23,8 +23,8 @@ bool serverpush_plan_has_memory(const serverpush_set *set, serverpush_foreign_ex
 /* How many links have this fate */
 uint32_t serverpush_plan_count(const serverpush_set *set, serverpush_fate fate);
 
-/* Decides which links carry `nopush`, for a set of whatever owner */
-void serverpush_plan_nopush(serverpush_set *set);
+/* For a set by itself, of whatever owner: only which links carry `nopush`, as if all were sent */
+void serverpush_plan_alone(serverpush_set *set);
 
 /* The Server-Timing field that serverpush.debug adds, as an emalloc'ed line; links that are pending count as sent */
 char *serverpush_plan_timing_field(const serverpush_registry *registry, size_t *len);

@@ -88,10 +88,6 @@ void serverpush_registry_end(void)
 {
 	serverpush_registry *registry = SERVERPUSH_G(registry);
 
-	SERVERPUSH_G(generation)++;
-	if (EXPECTED(!registry)) {
-		return;
-	}
 	SERVERPUSH_G(registry) = NULL;
 	serverpush_set_destroy(&registry->links);
 	for (uint32_t i = 0; i < registry->refusal_count; i++) {

@@ -43,7 +43,7 @@ serverpush_set_result serverpush_registry_add(const serverpush_link *link, zend_
 /* Remembers a declaration that was refused, for the report; warns if serverpush.debug is on */
 void serverpush_registry_refuse(zend_string *href, serverpush_bytes rel, serverpush_reason reason);
 
-/* The request is over. Safe to call at any time, and more than once. */
+/* The request is over; there must be a registry */
 void serverpush_registry_end(void);
 
 #endif

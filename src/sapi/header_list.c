@@ -31,15 +31,11 @@ static int status_line_code(const char *line)
 	return space ? ZEND_STRTOL(space + 1, NULL, 10) : 0;
 }
 
-bool serverpush_is_interim(const sapi_headers_struct *headers)
+bool serverpush_is_interim_line(const sapi_headers_struct *headers)
 {
-	int code = headers->http_response_code;
+	int line = status_line_code(headers->http_status_line);
+	int code = line ? line : headers->http_response_code;
 
-	if (UNEXPECTED(headers->http_status_line)) {
-		int line = status_line_code(headers->http_status_line);
-
-		code = line ? line : code;
-	}
 	return code >= 100 && code <= 199;
 }
 

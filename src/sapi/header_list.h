@@ -18,7 +18,14 @@
 int serverpush_effective_status(const sapi_headers_struct *headers);
 
 /* Whether what is about to be sent is an interim response (RFC 9110, section 15.2), not the final one */
-bool serverpush_is_interim(const sapi_headers_struct *headers);
+bool serverpush_is_interim_line(const sapi_headers_struct *headers);
+
+static inline bool serverpush_is_interim(const sapi_headers_struct *headers)
+{
+	return UNEXPECTED(headers->http_status_line)
+		? serverpush_is_interim_line(headers)
+		: headers->http_response_code >= 100 && headers->http_response_code <= 199;
+}
 
 /* Whether the field has this name, given with its colon; if so `value` is what follows, without leading white space */
 bool serverpush_header_value(const sapi_header_struct *header, serverpush_bytes name, serverpush_bytes *value);

@@ -4,7 +4,7 @@
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
-#include "php.h"
+#include "php_serverpush.h"
 #include "src/sapi/hooks.h"
 #include "src/sapi/header_list.h"
 
@@ -21,19 +21,26 @@ static int pass_on(sapi_headers_struct *headers)
 	return previous_send_headers ? previous_send_headers(headers) : SAPI_HEADER_DO_SEND;
 }
 
+/* The list of the final response stays as it is. SAPIs take the status from SG() and the fields from what is passed. */
+static int send_interim(sapi_headers_struct *headers)
+{
+	sapi_headers_struct interim = *headers;
+	int result;
+
+	serverpush_header_list_init(&interim.headers);
+	result = pass_on(sapi_events->interim_response(headers, &interim.headers) ? &interim : headers);
+	zend_llist_destroy(&interim.headers);
+	return result;
+}
+
 static int send_headers(sapi_headers_struct *headers)
 {
 	if (UNEXPECTED(serverpush_is_interim(headers))) {
-		/* The list of the final response stays as it is. SAPIs take the status from SG() and the fields from here. */
-		sapi_headers_struct interim = *headers;
-		int result;
-
-		serverpush_header_list_init(&interim.headers);
-		result = pass_on(sapi_events->interim_response(headers, &interim.headers) ? &interim : headers);
-		zend_llist_destroy(&interim.headers);
-		return result;
+		return send_interim(headers);
 	}
-	sapi_events->final_response(headers);
+	if (SERVERPUSH_G(registry)) {
+		sapi_events->final_response(headers);
+	}
 	return pass_on(headers);
 }
 

@@ -206,11 +206,9 @@ void serverpush_request_end(void)
 {
 	struct _serverpush_request *request = SERVERPUSH_G(request);
 
-	if (request) {
-		SERVERPUSH_G(request) = NULL;
-		if (request->target) {
-			zend_string_release(request->target);
-		}
-		efree(request);
+	SERVERPUSH_G(request) = NULL;
+	if (request->target) {
+		zend_string_release(request->target);
 	}
+	efree(request);
 }

@@ -12,7 +12,7 @@
 /* NULL where no request is: the command line, a SAPI without headers */
 const serverpush_url_base *serverpush_request_base(void);
 
-/* Forgets the facts; called when the request ends */
+/* Forgets the facts when the request ends; there must be some */
 void serverpush_request_end(void);
 
 #endif

@@ -1,13 +1,18 @@
 /*
- * The set: entries in order of declaration, and chains of them by hash.
+ * The set: entries in order of declaration, and slots that find them by hash.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "src/set/link_set.h"
 #include "src/set/url_hash.h"
 
+/* Up to here no slots are needed; a power of two */
 #define MIN_CAPACITY 16
-#define CHAIN_END UINT32_MAX
+/* An entry's number plus one must fit into the lower bits of a slot, beside the mark of a removed one */
+#define SLOT_TAG_SHIFT 24
+#define SLOT_NUMBER 0x00ffffffu
+#define SLOT_REMOVED SLOT_NUMBER
+#define MAX_ENTRIES (SLOT_REMOVED - 1)
 
 void serverpush_set_init(serverpush_set *set, uint64_t seed)
 {
@@ -30,11 +35,14 @@ void serverpush_set_destroy(serverpush_set *set)
 	SERVERPUSH_SET_FOREACH(set, entry) {
 		release(entry);
 	}
-	if (set->entries) {
-		efree(set->entries);
+	for (uint32_t at = 0; at < set->capacity; at += SERVERPUSH_SEGMENT_SIZE) {
+		efree(set->segments[at >> SERVERPUSH_SEGMENT_BITS]);
 	}
-	if (set->chains) {
-		efree(set->chains);
+	if (set->segments) {
+		efree(set->segments);
+	}
+	if (set->slots) {
+		efree(set->slots);
 	}
 	serverpush_set_init(set, set->seed);
 }
@@ -103,36 +111,68 @@ static bool has_mode(const serverpush_entry *entry, const serverpush_link *link)
 				other_destination(link->params, link->param_count)));
 }
 
-/* The entries that may be equal: a chain, or all of a small set */
-static inline uint32_t first_candidate(const serverpush_set *set, uint32_t hash)
+/* Walks the entries with a hash: through the slots, or through all entries of a small set */
+typedef struct {
+	const serverpush_set *set;
+	uint32_t hash;
+	uint32_t at;
+} candidates;
+
+static inline candidates candidates_of(const serverpush_set *set, uint32_t hash)
 {
-	if (set->chains) {
-		return set->chains[hash & set->chain_mask];
+	return (candidates){set, hash, set->slots ? hash & set->slot_mask : 0};
+}
+
+/* Odd, so that it is never that of a free or removed slot */
+static inline uint32_t slot_tag(uint32_t hash)
+{
+	return hash >> SLOT_TAG_SHIFT | 1;
+}
+
+static inline serverpush_entry *next_candidate(candidates *walk)
+{
+	const serverpush_set *set = walk->set;
+
+	if (set->slots) {
+		uint32_t slot;
+
+		while ((slot = set->slots[walk->at])) {
+			walk->at = (walk->at + 1) & set->slot_mask;
+			if (UNEXPECTED(slot >> SLOT_TAG_SHIFT == slot_tag(walk->hash))) {
+				serverpush_entry *entry = serverpush_set_entry(set, (slot & SLOT_NUMBER) - 1);
+
+				if (entry->hash == walk->hash) {
+					return entry;
+				}
+			}
+		}
+		return NULL;
 	}
-	return set->used ? set->used - 1 : CHAIN_END;
-}
+	while (walk->at < set->used) {
+		serverpush_entry *entry = &set->segments[0][walk->at++];
 
-static inline uint32_t next_candidate(const serverpush_set *set, uint32_t at)
-{
-	if (set->chains) {
-		return set->entries[at].next;
+		if (UNEXPECTED(entry->hash == walk->hash) && entry->href) {
+			return entry;
+		}
 	}
-	return at ? at - 1 : CHAIN_END;
+	return NULL;
 }
 
-static void chain(serverpush_set *set, uint32_t at)
+static inline void fill_slot(serverpush_set *set, uint32_t hash, uint32_t number)
 {
-	uint32_t *head = &set->chains[set->entries[at].hash & set->chain_mask];
+	uint32_t at = hash & set->slot_mask;
 
-	set->entries[at].next = *head;
-	*head = at;
+	while (set->slots[at]) {
+		at = (at + 1) & set->slot_mask;
+	}
+	set->slots[at] = slot_tag(hash) << SLOT_TAG_SHIFT | (number + 1);
 }
 
-static void chain_all(serverpush_set *set)
+static void fill_all_slots(serverpush_set *set)
 {
-	memset(set->chains, 0xff, ((size_t) set->chain_mask + 1) * sizeof(*set->chains));
+	memset(set->slots, 0, ((size_t) set->slot_mask + 1) * sizeof(*set->slots));
 	for (uint32_t at = 0; at < set->used; at++) {
-		chain(set, at);
+		fill_slot(set, serverpush_set_entry(set, at)->hash, at);
 	}
 }
 
@@ -142,42 +182,69 @@ static void compact(serverpush_set *set)
 	uint32_t to = 0;
 
 	for (uint32_t from = 0; from < set->used; from++) {
-		if (set->entries[from].href) {
-			set->entries[to++] = set->entries[from];
+		serverpush_entry *entry = serverpush_set_entry(set, from);
+
+		if (entry->href) {
+			*serverpush_set_entry(set, to++) = *entry;
 		}
 	}
 	set->used = to;
-	if (set->chains) {
-		chain_all(set);
+	if (set->slots) {
+		fill_all_slots(set);
 	}
+}
+
+/* Twice the room up to a whole segment, then a segment more at a time. In this order an exhausted memory_limit leaves a
+ * set that is whole. */
+static void add_room(serverpush_set *set)
+{
+	uint32_t segment = set->capacity >> SERVERPUSH_SEGMENT_BITS;
+
+	if (set->capacity < SERVERPUSH_SEGMENT_SIZE) {
+		uint32_t capacity = set->capacity ? set->capacity * 2 : MIN_CAPACITY;
+
+		if (!set->segments) {
+			set->segments = ecalloc(1, sizeof(*set->segments));
+		}
+		set->segments[0] = safe_erealloc(set->segments[0], capacity, sizeof(serverpush_entry), 0);
+		set->capacity = capacity;
+		return;
+	}
+	/* the table of segments grows by powers of two, too */
+	if ((segment & (segment - 1)) == 0) {
+		set->segments = safe_erealloc(set->segments, segment * 2, sizeof(*set->segments), 0);
+	}
+	set->segments[segment] = safe_emalloc(SERVERPUSH_SEGMENT_SIZE, sizeof(serverpush_entry), 0);
+	set->capacity += SERVERPUSH_SEGMENT_SIZE;
+}
+
+/* At most half of the slots are in use. Four times as many at a time: filling them anew costs more than memory does. */
+static void add_slots(serverpush_set *set)
+{
+	uint32_t count = set->slots ? (set->slot_mask + 1) * 4 : MIN_CAPACITY * 4;
+	uint32_t *slots = safe_emalloc(count, sizeof(*slots), 0);
+
+	if (set->slots) {
+		efree(set->slots);
+	}
+	set->slots = slots;
+	set->slot_mask = count - 1;
+	fill_all_slots(set);
 }
 
 static void make_room(serverpush_set *set)
 {
-	uint32_t capacity = set->capacity ? set->capacity * 2 : MIN_CAPACITY;
-
 	if (set->count < set->used) {
 		compact(set);
-		if (set->used <= set->capacity / 2) {
-			return;
-		}
 	}
-	if (UNEXPECTED(capacity > UINT32_MAX / 4)) {
-		zend_error_noreturn(E_ERROR, "Too many links in a set");
-	}
-	/* in this order an exhausted memory_limit leaves a set that is whole */
-	set->entries = safe_erealloc(set->entries, capacity, sizeof(*set->entries), 0);
-	set->capacity = capacity;
-	if (capacity > MIN_CAPACITY && (!set->chains || capacity - 1 > set->chain_mask)) {
-		/* every second time: chaining all entries anew costs more than short chains save */
-		uint32_t *chains = safe_emalloc(capacity * 2, sizeof(*chains), 0);
-
-		if (set->chains) {
-			efree(set->chains);
+	if (set->used == set->capacity) {
+		if (UNEXPECTED(set->used >= MAX_ENTRIES - SERVERPUSH_SEGMENT_SIZE)) {
+			zend_error_noreturn(E_ERROR, "Too many links in a set");
 		}
-		set->chains = chains;
-		set->chain_mask = capacity * 2 - 1;
-		chain_all(set);
+		add_room(set);
+	}
+	if (set->used >= MIN_CAPACITY && (!set->slots || set->used > set->slot_mask / 2)) {
+		add_slots(set);
 	}
 }
 
@@ -218,14 +285,14 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 {
 	serverpush_bytes target = {ZSTR_VAL(href), ZSTR_LEN(href)};
 	uint32_t hash = hash_link(set, link, target);
+	candidates walk = candidates_of(set, hash);
 	uint8_t flags = link->flags;
 	serverpush_set_result result = SERVERPUSH_SET_KNOWN;
 	serverpush_extras *extras = NULL;
 	serverpush_entry *entry;
 
-	for (uint32_t at = first_candidate(set, hash); at != CHAIN_END; at = next_candidate(set, at)) {
-		entry = &set->entries[at];
-		if (EXPECTED(entry->hash != hash) || !has_target(entry, link, target)) {
+	while (UNEXPECTED((entry = next_candidate(&walk)) != NULL)) {
+		if (!has_target(entry, link, target)) {
 			continue;
 		}
 		if (has_mode(entry, link)) {
@@ -237,6 +304,7 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 			return result;
 		}
 		flags |= SERVERPUSH_ENTRY_SHARES_URL;
+		set->shares_url = true;
 	}
 
 	if (UNEXPECTED(!serverpush_link_is_plain(link))) {
@@ -249,7 +317,7 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 	if (UNEXPECTED(set->used == set->capacity)) {
 		make_room(set);
 	}
-	entry = &set->entries[set->used];
+	entry = serverpush_set_entry(set, set->used);
 	entry->href = href;
 	set->bytes += target.len;
 	entry->extras = extras;
@@ -262,8 +330,8 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 	entry->flags = flags;
 	entry->fate = 0;
 	entry->reason = 0;
-	if (set->chains) {
-		chain(set, set->used);
+	if (set->slots) {
+		fill_slot(set, hash, set->used);
 	}
 	set->used++;
 	set->count++;
@@ -282,26 +350,37 @@ void serverpush_set_copy(serverpush_set *set, const serverpush_set *from)
 
 serverpush_entry *serverpush_set_find(const serverpush_set *set, const serverpush_link *link)
 {
-	uint32_t hash = hash_link(set, link, link->href);
+	candidates walk = candidates_of(set, hash_link(set, link, link->href));
+	serverpush_entry *entry;
 
-	for (uint32_t at = first_candidate(set, hash); at != CHAIN_END; at = next_candidate(set, at)) {
-		serverpush_entry *entry = &set->entries[at];
-
-		if (entry->hash == hash && has_target(entry, link, link->href) && has_mode(entry, link)) {
+	while ((entry = next_candidate(&walk))) {
+		if (has_target(entry, link, link->href) && has_mode(entry, link)) {
 			return entry;
 		}
 	}
 	return NULL;
 }
 
-serverpush_entry *serverpush_set_find_target(
-	const serverpush_set *set, serverpush_bytes href, const serverpush_bytes *rel, const serverpush_entry *after)
+void serverpush_set_visit_target(
+	const serverpush_set *set, const serverpush_link *link, serverpush_entry_visitor visit, void *context)
 {
-	for (uint32_t at = after ? (uint32_t) (after - set->entries) + 1 : 0; at < set->used; at++) {
-		serverpush_entry *entry = &set->entries[at];
+	candidates walk = candidates_of(set, hash_link(set, link, link->href));
+	serverpush_entry *entry;
+
+	while ((entry = next_candidate(&walk))) {
+		if (has_target(entry, link, link->href)) {
+			visit(entry, context);
+		}
+	}
+}
+
+serverpush_entry *serverpush_set_find_target(
+	const serverpush_set *set, serverpush_bytes href, const serverpush_bytes *rel)
+{
+	SERVERPUSH_SET_FOREACH(set, entry) {
 		serverpush_link link;
 
-		if (!entry->href || ZSTR_LEN(entry->href) != href.len || memcmp(ZSTR_VAL(entry->href), href.at, href.len) != 0) {
+		if (ZSTR_LEN(entry->href) != href.len || memcmp(ZSTR_VAL(entry->href), href.at, href.len) != 0) {
 			continue;
 		}
 		serverpush_entry_link(entry, &link);
@@ -312,33 +391,17 @@ serverpush_entry *serverpush_set_find_target(
 	return NULL;
 }
 
-serverpush_entry *serverpush_set_next_same_target(
-	const serverpush_set *set, const serverpush_link *link, const serverpush_entry *last)
-{
-	uint32_t hash = last ? last->hash : hash_link(set, link, link->href);
-	uint32_t at = last ? next_candidate(set, (uint32_t) (last - set->entries)) : first_candidate(set, hash);
-
-	for (; at != CHAIN_END; at = next_candidate(set, at)) {
-		serverpush_entry *entry = &set->entries[at];
-
-		if (entry->hash == hash && has_target(entry, link, link->href)) {
-			return entry;
-		}
-	}
-	return NULL;
-}
-
 void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry)
 {
-	uint32_t at = (uint32_t) (entry - set->entries);
+	if (set->slots) {
+		uint32_t at = entry->hash & set->slot_mask;
 
-	if (set->chains) {
-		uint32_t *link = &set->chains[entry->hash & set->chain_mask];
-
-		while (*link != at) {
-			link = &set->entries[*link].next;
+		/* it is there: the walk ends before a free slot */
+		while (set->slots[at] == SLOT_REMOVED
+			|| serverpush_set_entry(set, (set->slots[at] & SLOT_NUMBER) - 1) != entry) {
+			at = (at + 1) & set->slot_mask;
 		}
-		*link = entry->next;
+		set->slots[at] = SLOT_REMOVED;
 	}
 	release(entry);
 	if (--set->count == 0) {

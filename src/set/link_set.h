@@ -23,10 +23,11 @@ typedef struct {
 #define SERVERPUSH_ENTRY_LAST 0x08
 /* No server may push it, whatever the settings */
 #define SERVERPUSH_ENTRY_NEVER_PUSH 0x10
-/* Another preload link of the set has, or had, the same URL */
+/* An earlier preload link of the set has, or had, the same URL */
 #define SERVERPUSH_ENTRY_SHARES_URL 0x20
-/* The header phase decided that its field carries `nopush` */
+/* The header phase's: its field carries `nopush`; its field makes servers push */
 #define SERVERPUSH_ENTRY_SEND_NOPUSH 0x40
+#define SERVERPUSH_ENTRY_PUSHES 0x80
 
 #define SERVERPUSH_ENTRY_LINK_FLAGS \
 	(SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN_ORIGIN | SERVERPUSH_LINK_DELIMITER)
@@ -37,7 +38,6 @@ typedef struct {
 	zend_string *href;
 	serverpush_extras *extras;
 	uint32_t hash;
-	uint32_t next;
 	uint8_t rel;
 	uint8_t as;
 	uint8_t cors;
@@ -49,15 +49,25 @@ typedef struct {
 	uint8_t reason;
 } serverpush_entry;
 
+/* Entries are kept in blocks of this many: none has to move, and none is so large that the engine maps it anew */
+#define SERVERPUSH_SEGMENT_BITS 10
+#define SERVERPUSH_SEGMENT_SIZE (1u << SERVERPUSH_SEGMENT_BITS)
+
 typedef struct {
-	serverpush_entry *entries;
+	serverpush_entry **segments;
+	/* entries in use, the removed ones included, and entries that there is room for */
 	uint32_t used;
 	uint32_t capacity;
-	/* links that are in the set: `used` without the removed ones */
+	/* links that are in the set */
 	uint32_t count;
-	/* chains by hash, a power of two of them; NULL while a look at each entry is cheaper */
-	uint32_t *chains;
-	uint32_t chain_mask;
+	/*
+	 * Open addressing by hash: a slot is 0, or an entry's number plus one with eight bits of its hash above, so that
+	 * hardly any entry is looked at in vain. NULL while a look at each entry is cheaper.
+	 */
+	uint32_t *slots;
+	uint32_t slot_mask;
+	/* some entry has SERVERPUSH_ENTRY_SHARES_URL */
+	bool shares_url;
 	/* of all targets and extras that were ever added: an upper bound of what writing the fields needs */
 	size_t bytes;
 	uint64_t seed;
@@ -70,9 +80,16 @@ typedef enum {
 	SERVERPUSH_SET_LIFTED
 } serverpush_set_result;
 
+static inline serverpush_entry *serverpush_set_entry(const serverpush_set *set, uint32_t at)
+{
+	return &set->segments[at >> SERVERPUSH_SEGMENT_BITS][at & (SERVERPUSH_SEGMENT_SIZE - 1)];
+}
+
+/* Each link in the order of declaration. The body may not leave by break. */
 #define SERVERPUSH_SET_FOREACH(set, entry) \
-	for (serverpush_entry *entry = (set)->entries, *entry##_end = entry + (set)->used; entry < entry##_end; entry++) \
-		if (entry->href)
+	for (uint32_t entry##_at = 0; entry##_at < (set)->used; entry##_at++) \
+		for (serverpush_entry *entry = serverpush_set_entry(set, entry##_at); entry; entry = NULL) \
+			if (entry->href)
 
 void serverpush_set_init(serverpush_set *set, uint64_t seed);
 void serverpush_set_destroy(serverpush_set *set);
@@ -86,16 +103,14 @@ void serverpush_set_copy(serverpush_set *set, const serverpush_set *from);
 /* The link with this identity, NULL if it is not in the set */
 serverpush_entry *serverpush_set_find(const serverpush_set *set, const serverpush_link *link);
 
-/* The next link behind `after` (NULL: the first) with this target and, unless `rel` is NULL, relation type */
+/* The first link with this target and, unless `rel` is NULL, relation type */
 serverpush_entry *serverpush_set_find_target(
-	const serverpush_set *set, serverpush_bytes href, const serverpush_bytes *rel, const serverpush_entry *after);
+	const serverpush_set *set, serverpush_bytes href, const serverpush_bytes *rel);
 
-/*
- * Walks the links with this target and relation type whose destination is none or one that engines preload, in no
- * order; the same call with the entry that came last goes on. NULL: no more.
- */
-serverpush_entry *serverpush_set_next_same_target(
-	const serverpush_set *set, const serverpush_link *link, const serverpush_entry *last);
+/* Called with each link that has this target and relation type, and no destination or one that engines preload */
+typedef void (*serverpush_entry_visitor)(serverpush_entry *entry, void *context);
+void serverpush_set_visit_target(
+	const serverpush_set *set, const serverpush_link *link, serverpush_entry_visitor visit, void *context);
 
 void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry);
 
