@@ -44,8 +44,7 @@ static PHP_INI_MH(on_update_switch)
 
 	UNUSED_HANDLER_ARGS();
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		if (zend_string_equals_cstr(new_value, words[i], strlen(words[i]))
-			|| strcasecmp(ZSTR_VAL(new_value), words[i]) == 0) {
+		if (zend_binary_strcasecmp(ZSTR_VAL(new_value), ZSTR_LEN(new_value), words[i], strlen(words[i])) == 0) {
 			*target = i >= 6;
 			return SUCCESS;
 		}
@@ -75,7 +74,8 @@ static PHP_INI_MH(on_update_limit)
 	zend_long limit = zend_ini_parse_quantity(new_value, &error);
 
 	UNUSED_HANDLER_ARGS();
-	if (error || limit < 0 || ZSTR_LEN(new_value) == 0) {
+	/* white space alone would be 0 without an error */
+	if (error || limit < 0 || !strpbrk(ZSTR_VAL(new_value), "0123456789")) {
 		if (error) {
 			zend_string_release(error);
 		}

@@ -143,7 +143,10 @@ static bool value_bytes(
 {
 	switch (Z_TYPE_P(value)) {
 		case IS_STRING:
-			*bytes = view(Z_STR_P(value));
+			/* code of others may run before the link is taken up, and change what the views are of */
+			*bytes = source == SERVERPUSH_ATTRIBUTES_LENIENT
+				? own(attributes, zend_string_copy(Z_STR_P(value)))
+				: view(Z_STR_P(value));
 			return true;
 		case IS_LONG:
 			*bytes = own(attributes, zend_long_to_str(Z_LVAL_P(value)));
@@ -237,7 +240,8 @@ static bool set_one(serverpush_attributes *attributes, serverpush_bytes name, se
 		serverpush_priority priority = serverpush_priority_from_name(text);
 
 		if (priority != SERVERPUSH_PRIORITY_NONE) {
-			link->priority = priority;
+			/* of names that differ in case only, the first counts */
+			link->priority = link->priority == SERVERPUSH_PRIORITY_NONE ? (uint8_t) priority : link->priority;
 			return true;
 		}
 		if (source == SERVERPUSH_ATTRIBUTES_NAMED) {
@@ -247,6 +251,9 @@ static bool set_one(serverpush_attributes *attributes, serverpush_bytes name, se
 		}
 	}
 	if (NAME_IS(name, "type")) {
+		if (attributes->has_type) {
+			return true;
+		}
 		attributes->has_type = true;
 		link->type = serverpush_type_from_name(text);
 		if (link->type != SERVERPUSH_TYPE_NONE) {
@@ -280,8 +287,9 @@ static bool set_value(
 }
 
 static bool set_list(
-	serverpush_attributes *attributes, serverpush_bytes name, const HashTable *list, serverpush_attributes_source source)
+	serverpush_attributes *attributes, serverpush_bytes name, HashTable *list, serverpush_attributes_source source)
 {
+	bool valid = true;
 	zval *value;
 
 	if (zend_hash_num_elements(list) > 1 && serverpush_param_is_single(name)
@@ -289,16 +297,17 @@ static bool set_list(
 		attribute_error(zend_ce_value_error, source, name.at, "must not be repeated");
 		return false;
 	}
-	ZEND_HASH_FOREACH_VAL((HashTable *) list, value) {
+	/* a reference to the list could be changed while it is read */
+	GC_TRY_ADDREF(list);
+	ZEND_HASH_FOREACH_VAL(list, value) {
 		ZVAL_DEREF(value);
-		if (!set_value(attributes, name, value, source)) {
-			return false;
-		}
-		if (serverpush_param_is_single(name)) {
+		valid = set_value(attributes, name, value, source);
+		if (!valid || serverpush_param_is_single(name)) {
 			break;
 		}
 	} ZEND_HASH_FOREACH_END();
-	return true;
+	zend_array_release(list);
+	return valid;
 }
 
 bool serverpush_attributes_read(

@@ -42,11 +42,15 @@ void serverpush_link_object_create(zval *result, zend_string *href, zend_string 
 /* A Link is made once: neither its constructor nor __unserialize() may be called on a finished one */
 static bool is_unmade(zend_object *object)
 {
-	if (Z_TYPE_P(OBJ_PROP_NUM(object, HREF)) == IS_UNDEF) {
-		return true;
+	static const char *const names[] = {[HREF] = "href", [REL] = "rel", [ATTRIBUTES] = "attributes"};
+
+	for (int slot = HREF; slot <= ATTRIBUTES; slot++) {
+		if (Z_TYPE_P(OBJ_PROP_NUM(object, slot)) != IS_UNDEF) {
+			zend_throw_error(NULL, "Cannot modify readonly property %s::$%s", ZSTR_VAL(object->ce->name), names[slot]);
+			return false;
+		}
 	}
-	zend_throw_error(NULL, "Cannot modify readonly property %s::$href", ZSTR_VAL(object->ce->name));
-	return false;
+	return true;
 }
 
 ZEND_METHOD(ServerPush_Link, __construct)
@@ -266,7 +270,9 @@ ZEND_METHOD(ServerPush_Link, getAttributes)
 ZEND_METHOD(ServerPush_Link, isTemplated)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
-	RETURN_FALSE;
+	if (property(ZEND_THIS, HREF)) {
+		RETURN_FALSE;
+	}
 }
 
 ZEND_METHOD(ServerPush_Link, getRels)

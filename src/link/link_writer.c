@@ -71,6 +71,13 @@ static void put_extended(output *out, const bool write, serverpush_bytes value)
 	}
 }
 
+/* A title that would have to be written as title* beside a title* that was given */
+static bool is_outdone(const serverpush_link *link, const serverpush_param *param)
+{
+	return param->form == SERVERPUSH_PARAM_EXTENDED && param->name.at[param->name.len - 1] != '*'
+		&& serverpush_link_has_param(link, SERVERPUSH_LITERAL("title*"));
+}
+
 /* The parameters of one form, in their order */
 static void put_params(output *out, const bool write, const serverpush_link *link, serverpush_param_form form)
 {
@@ -78,7 +85,7 @@ static void put_params(output *out, const bool write, const serverpush_link *lin
 		const serverpush_param *param = &link->params[i];
 		serverpush_bytes name = param->name;
 
-		if (param->form != form || !serverpush_param_is_written(param, link->rel)) {
+		if (param->form != form || !serverpush_param_is_written(param, link->rel) || is_outdone(link, param)) {
 			continue;
 		}
 		PUT("; ");
