@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ServerPush\Integration\Server;
+
+/** Where the programs are. An absent one is an error: a test that was skipped proves nothing. */
+final class Binary
+{
+    private const DIRECTORIES = ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/usr/local/bin'];
+
+    private const VERSION = PHP_MAJOR_VERSION . '.' . PHP_MINOR_VERSION;
+
+    /** @param string $program `php-fpm`: with the version of this PHP in its name, or else without */
+    public static function php(string $program): string
+    {
+        return self::named($program . self::VERSION, $program);
+    }
+
+    public static function named(string ...$names): string
+    {
+        foreach ($names as $name) {
+            foreach (self::DIRECTORIES as $directory) {
+                if (is_executable("$directory/$name")) {
+                    return "$directory/$name";
+                }
+            }
+        }
+        throw new \RuntimeException(implode(' or ', $names) . ' is not installed');
+    }
+
+    public static function apacheModule(string $file): string
+    {
+        $found = glob("/usr/{lib,lib64,libexec}/{apache2,httpd}/modules/$file", GLOB_BRACE);
+
+        return $found[0] ?? throw new \RuntimeException("Apache's module $file is not installed");
+    }
+
+    public static function apachePhpModule(): string
+    {
+        return self::apacheModule('libphp' . self::VERSION . '.so');
+    }
+}

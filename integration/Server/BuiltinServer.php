@@ -1,0 +1,34 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ServerPush\Integration\Server;
+
+/** PHP's built-in web server */
+final class BuiltinServer extends HttpServer
+{
+    protected function command(): array
+    {
+        return [
+            PHP_BINARY, '-n', '-c', $this->iniFile(), '-S', '127.0.0.1:0', '-t', $this->documentRoot,
+        ];
+    }
+
+    /** It chooses a free port, and says which when it listens. */
+    protected function isReady(): bool
+    {
+        return $this->address() !== '';
+    }
+
+    protected function address(): string
+    {
+        preg_match('~Server \(http://([\d.:]+)\) started~', $this->log(), $match);
+
+        return $match[1] ?? '';
+    }
+
+    protected function endSignal(): int
+    {
+        return SIGINT;
+    }
+}

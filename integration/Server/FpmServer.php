@@ -1,0 +1,62 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ServerPush\Integration\Server;
+
+/** PHP-FPM with one worker, spoken to over FastCGI */
+final class FpmServer extends Server
+{
+    public function request(Request $request): Response
+    {
+        try {
+            [$output, $errors] = FastCgiClient::exchange(
+                $this->socket(),
+                $request->metaVariables($this->documentRoot),
+                $request->body,
+            );
+            file_put_contents($this->logFile(), $errors, FILE_APPEND);
+
+            return Response::fromCgi($output);
+        } catch (\UnexpectedValueException $e) {
+            throw $this->failure($e->getMessage(), $e);
+        }
+    }
+
+    protected function command(): array
+    {
+        return [
+            Binary::php('php-fpm'), '--nodaemonize', '-n', '-c', $this->iniFile(),
+            '--fpm-config', "$this->directory/fpm.conf",
+        ];
+    }
+
+    protected function isReady(): bool
+    {
+        $stream = @stream_socket_client($this->socket());
+
+        return $stream !== false && fclose($stream);
+    }
+
+    protected function writeFiles(): void
+    {
+        parent::writeFiles();
+        $user = $this->workerUser();
+        $this->write("$this->directory/fpm.conf", implode("\n", [
+            '[global]',
+            "error_log = $this->directory/log",
+            '[www]',
+            "listen = $this->directory/fpm.sock",
+            ...$user ? ["user = $user", "group = $user"] : [],
+            'pm = static',
+            'pm.max_children = 1',
+            'catch_workers_output = yes',
+            '',
+        ]));
+    }
+
+    private function socket(): string
+    {
+        return "unix://$this->directory/fpm.sock";
+    }
+}

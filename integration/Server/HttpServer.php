@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ServerPush\Integration\Server;
+
+abstract class HttpServer extends Server
+{
+    /** Host and port to connect to */
+    abstract protected function address(): string;
+
+    public function request(Request $request): Response
+    {
+        return $this->exchange([$request])[0];
+    }
+
+    /**
+     * @param non-empty-list<Request> $requests one after the other on one connection
+     * @return non-empty-list<Response>
+     */
+    public function exchange(array $requests): array
+    {
+        try {
+            $connection = new HttpConnection($this->address());
+            $last = array_key_last($requests);
+
+            return array_map(
+                static fn (Request $request, int $i) => $connection->exchange($request, keepAlive: $i !== $last),
+                $requests,
+                array_keys($requests),
+            );
+        } catch (\UnexpectedValueException $e) {
+            throw $this->failure($e->getMessage(), $e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ServerPush\Integration\Server;
+
+/** The one php.ini that a server reads: nothing of the machine's own configuration counts. */
+final readonly class Settings
+{
+    /** Stands for the directory that the server serves, which is another one for each */
+    public const DOCUMENT_ROOT = '{document-root}';
+
+    private const COMMON = [
+        // A warning shows up in the body, where tests see it.
+        'display_errors' => '1',
+        'display_startup_errors' => '1',
+        'error_reporting' => '-1',
+        'html_errors' => '0',
+        'log_errors' => '1',
+        'output_buffering' => '0',
+        'default_charset' => 'UTF-8',
+    ];
+
+    /** @param array<string, string> $directives */
+    public function __construct(private array $directives = [], private bool $withExtension = true)
+    {
+    }
+
+    /** The absolute path of the built extension. That it is missing is an error: nothing would be tested. */
+    public static function extension(): string
+    {
+        $path = getenv('SERVERPUSH_SO') ?: \dirname(__DIR__, 2) . '/modules/serverpush.so';
+
+        return realpath($path)
+            ?: throw new \RuntimeException("$path is missing: build the extension, or set SERVERPUSH_SO");
+    }
+
+    public function __toString(): string
+    {
+        $lines = $this->withExtension ? ['extension="' . self::extension() . '"'] : [];
+        foreach ([...self::COMMON, ...$this->directives] as $name => $value) {
+            $lines[] = "$name=\"$value\"";
+        }
+
+        return implode("\n", $lines) . "\n";
+    }
+}

@@ -1,0 +1,75 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ServerPush\Integration\Tests;
+
+use ServerPush\Integration\Server\Request;
+use ServerPush\Integration\Server\Sapi;
+
+/** Which responses carry links, by their final status and however that is set */
+final class StatusTest extends ServerTestCase
+{
+    private const WITH_LINKS = [200, 201, 202, 203, 226, 301, 302, 303, 307, 308];
+
+    private const WITHOUT_LINKS = [204, 205, 206, 304, 400, 401, 403, 404, 410, 422, 500, 503];
+
+    /** @dataProvider statuses */
+    public function testStatusDecides(Sapi $sapi, string $by, int $status, bool $links): void
+    {
+        foreach (['GET', 'HEAD'] as $method) {
+            $response = $this->request($sapi, new Request("/status.php?by=$by&status=$status", $method));
+
+            self::assertSame($status, $response->status);
+            self::assertLinks($links ? ['</app.css>; rel=preload; as=style'] : [], $response);
+        }
+    }
+
+    /** @return iterable<string, array{Sapi, string, int, bool}> */
+    public static function statuses(): iterable
+    {
+        foreach (['code', 'line', 'location', 'field'] as $by) {
+            foreach ([...self::WITH_LINKS, ...self::WITHOUT_LINKS] as $status) {
+                // header() with Location allows these two and redirects only.
+                if ($by === 'location' && $status !== 201 && intdiv($status, 100) !== 3) {
+                    continue;
+                }
+                $links = \in_array($status, self::WITH_LINKS, true);
+                foreach (Sapi::cases() as $sapi) {
+                    // Only CGI knows the field (RFC 3875, section 6.3.3); to the others it is any field.
+                    if ($by === 'field' && !\in_array($sapi, [Sapi::Fpm, Sapi::Cgi], true)) {
+                        continue;
+                    }
+                    yield "$sapi->value $status by $by" => [$sapi, $by, $status, $links];
+                }
+            }
+        }
+    }
+
+    /** @dataProvider statusesWithoutMeaning */
+    public function testAStatusFieldIsAnyFieldOutsideCgi(Sapi $sapi): void
+    {
+        $response = $this->request($sapi, '/status.php?by=field&status=404');
+
+        self::assertSame(200, $response->status);
+        self::assertSame(['Status: 404 Reason'], $response->lines('Status'));
+        self::assertLinks(['</app.css>; rel=preload; as=style'], $response);
+    }
+
+    /** @return iterable<string, array{Sapi}> */
+    public static function statusesWithoutMeaning(): iterable
+    {
+        yield 'cli-server' => [Sapi::CliServer];
+        yield 'apache2handler' => [Sapi::Apache];
+    }
+
+    /** @dataProvider sapis */
+    public function testALocationAloneRedirects(Sapi $sapi): void
+    {
+        $response = $this->request($sapi, '/status.php?by=location&status=0');
+
+        self::assertSame(302, $response->status);
+        self::assertSame(['Location: /elsewhere'], $response->lines('Location'));
+        self::assertLinks(['</app.css>; rel=preload; as=style'], $response);
+    }
+}

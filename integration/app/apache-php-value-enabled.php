@@ -1,0 +1,5 @@
+<?php
+
+push('/app.css');
+flush();
+require __DIR__ . '/account.inc.php';

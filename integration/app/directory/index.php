@@ -1,0 +1,3 @@
+<?php
+
+push('relative.css');

@@ -1,0 +1,6 @@
+<?php
+
+push('a.css');
+push('/b.css');
+push('?c', 'style');
+echo 'page';

@@ -1,0 +1,3 @@
+<?php
+
+echo $_SERVER['REMOTE_PORT'];

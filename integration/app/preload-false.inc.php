@@ -1,0 +1,6 @@
+<?php
+
+final class Preloaded
+{
+    public const PUSH_SAID = 'false';
+}

@@ -1,0 +1,10 @@
+<?php
+
+$status = (int) $_GET['status'];
+push('/app.css');
+match ($_GET['by']) {
+    'code' => http_response_code($status),
+    'line' => header("HTTP/1.1 $status Reason"),
+    'field' => header("Status: $status Reason"),
+    'location' => header('Location: /elsewhere', true, $status),
+};

@@ -1,0 +1,3 @@
+<?php
+
+echo 'sub: ', json_encode(push('/sub.css'));

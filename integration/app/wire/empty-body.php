@@ -1,0 +1,6 @@
+<?php
+
+push('/app.css');
+__halt_compiler();
+200
+Link: </app.css>; rel=preload; as=style
