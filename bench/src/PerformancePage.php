@@ -1,0 +1,47 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ServerPush\Bench;
+
+/** docs/performance.md: the tables stand between two markers, the prose around them is somebody's own. */
+final class PerformancePage
+{
+    private const FILE = 'docs/performance.md';
+
+    private const BEGIN = "<!-- bench -->\n";
+
+    private const END = '<!-- /bench -->';
+
+    private const NEW_PAGE = <<<'END'
+        # Performance
+
+        `./dev bench --write` measures everything below in one run and writes the tables. Instructions are counted by
+        callgrind in php-cgi, from the first declaration to the end of the request; what a request that declares nothing
+        does, and the SAPI's own writing of the fields, are measured and taken off. Times are the shortest of many
+        requests in interleaved runs, with the same taken off.
+
+        <!-- bench -->
+        <!-- /bench -->
+
+        END;
+
+    /** @param list<Table> $tables */
+    public static function write(array $tables, string $description): void
+    {
+        $file = \dirname(__DIR__, 2) . '/' . self::FILE;
+        $page = is_file($file) ? file_get_contents($file) : self::NEW_PAGE;
+        $begin = strpos($page, self::BEGIN);
+        $end = strpos($page, self::END);
+        if ($begin === false || $end === false || $end < $begin) {
+            throw new Failure(self::FILE . ' lacks the markers ' . trim(self::BEGIN) . ' and ' . self::END);
+        }
+        $begin += \strlen(self::BEGIN);
+        $text = "\n";
+        foreach ($tables as $table) {
+            $text .= $table->markdown() . "\n";
+        }
+        is_dir(\dirname($file)) || mkdir(\dirname($file));
+        file_put_contents($file, substr_replace($page, "$text$description\n\n", $begin, $end - $begin));
+    }
+}
