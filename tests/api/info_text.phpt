@@ -1,0 +1,23 @@
+--TEST--
+php --ri shows the version, what the SAPI can do, and the settings
+--EXTENSIONS--
+serverpush
+--FILE--
+<?php
+ob_start();
+(new ReflectionExtension('serverpush'))->info();
+echo trim(str_replace(phpversion('serverpush'), '<version>', ob_get_clean()));
+?>
+--EXPECT--
+serverpush
+
+serverpush support => enabled
+Version => <version>
+Link fields in this SAPI => no (it sends no headers)
+
+Directive => Local Value => Master Value
+serverpush.enabled => On => On
+serverpush.mode => push => push
+serverpush.header_budget => 3072 => 3072
+serverpush.max_links => 64 => 64
+serverpush.debug => Off => Off

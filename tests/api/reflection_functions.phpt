@@ -1,0 +1,23 @@
+--TEST--
+The functions: names, parameters, types
+--EXTENSIONS--
+serverpush
+--FILE--
+<?php
+require __DIR__ . '/../inc/signature.inc';
+
+foreach ((new ReflectionExtension('serverpush'))->getFunctions() as $function) {
+    echo signature($function), "\n";
+}
+?>
+--EXPECT--
+ServerPush\push(string $href, ?string $as = null, mixed ...$attributes): bool
+ServerPush\preload(string $href, ?string $as = null, mixed ...$attributes): bool
+ServerPush\modulepreload(string $href, mixed ...$attributes): bool
+ServerPush\preconnect(string $href, mixed ...$attributes): bool
+ServerPush\dns_prefetch(string $href, mixed ...$attributes): bool
+ServerPush\prefetch(string $href, mixed ...$attributes): bool
+ServerPush\add_link(string $href, string $rel, mixed ...$attributes): bool
+ServerPush\links(): ServerPush\LinkSet
+ServerPush\report(): array
+push(string $href, ?string $as = null, mixed ...$attributes): bool

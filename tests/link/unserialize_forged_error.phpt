@@ -1,0 +1,37 @@
+--TEST--
+A serialised Link with bytes that cannot be written is a ValueError
+--EXTENSIONS--
+serverpush
+--FILE--
+<?php
+require __DIR__ . '/../inc/outcome.inc';
+
+use ServerPush\Link;
+
+$valid = ['href' => '/a', 'rel' => 'next', 'attributes' => []];
+$unserialize = static function (array $data) use ($valid): Link {
+    $class = sprintf('O:%d:"%s"', strlen(Link::class), Link::class);
+    return unserialize(preg_replace('/^a/', $class, serialize($data + $valid)));
+};
+print_outcomes($unserialize, [
+    ['href' => "/a>\r\nSet-Cookie: a=b"], ['href' => "/\0"], ['href' => "/\x7f"],
+    ['rel' => "next\r\nA: b"], ['rel' => 'next prev'], ['rel' => ''], ['rel' => '"'],
+    ['attributes' => ["a\r\nb" => 'x']], ['attributes' => ['' => 'x']], ['attributes' => ['rel' => 'x']],
+    ['attributes' => ['title' => "\r\n"]], ['attributes' => ['x' => ['a', "\0"]]], ['attributes' => ['title*' => "\n"]],
+]);
+?>
+--EXPECT--
+ValueError: ServerPush\Link::$href must not contain control characters
+ValueError: ServerPush\Link::$href must not contain control characters
+ValueError: ServerPush\Link::$href must not contain control characters
+ValueError: ServerPush\Link::$rel must be one relation type
+ValueError: ServerPush\Link::$rel must be one relation type
+ValueError: ServerPush\Link::$rel must be one relation type
+ValueError: ServerPush\Link::$rel must be one relation type
+ValueError: ServerPush\Link::__unserialize(): Attribute "a
+b" must have a token for its name (RFC 9110, section 5.6.2)
+ValueError: ServerPush\Link::__unserialize(): Attribute "" must have a token for its name (RFC 9110, section 5.6.2)
+ValueError: ServerPush\Link::__unserialize(): Attribute "rel" is reserved
+ValueError: ServerPush\Link::__unserialize(): Attribute "title" must not contain control characters
+ValueError: ServerPush\Link::__unserialize(): Attribute "x" must not contain control characters
+ValueError: ServerPush\Link::__unserialize(): Attribute "title*" must not contain control characters

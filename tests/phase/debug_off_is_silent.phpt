@@ -1,0 +1,22 @@
+--TEST--
+Without serverpush.debug nothing that a page may rightly meet warns or throws
+--EXTENSIONS--
+serverpush
+--CGI--
+--FILE--
+<?php
+require __DIR__ . '/../inc/cgi.inc';
+
+push('/a.css');
+push('data:,');
+push('/a.css');
+header('Link: </a.css>; rel=preload');
+echo "body\n";
+push('/late.css');
+var_dump(error_get_last(), array_values(preg_grep('/^Server-Timing/', headers_list())));
+?>
+--EXPECT--
+body
+NULL
+array(0) {
+}

@@ -1,0 +1,32 @@
+--TEST--
+report(): pending, as long as the headers are not sent
+--EXTENSIONS--
+serverpush
+--CGI--
+--FILE--
+<?php
+require __DIR__ . '/../inc/cgi.inc';
+
+push('/a.css');
+$report = ServerPush\report();
+var_dump($report);
+?>
+--EXPECT--
+array(2) {
+  ["phase"]=>
+  string(4) "open"
+  ["links"]=>
+  array(1) {
+    [0]=>
+    array(4) {
+      ["href"]=>
+      string(6) "/a.css"
+      ["rel"]=>
+      string(7) "preload"
+      ["state"]=>
+      string(7) "pending"
+      ["reason"]=>
+      NULL
+    }
+  }
+}

@@ -1,0 +1,33 @@
+--TEST--
+report(): suppressed, if php-cgi was told to send no headers
+--EXTENSIONS--
+serverpush
+--CGI--
+--FILE--
+<?php
+require __DIR__ . '/../inc/cgi.inc';
+
+$script = tempnam(sys_get_temp_dir(), 'serverpush');
+file_put_contents($script, '<?php push("/a.css"); echo "output\n"; print_r(ServerPush\report());');
+// not in this environment, which is that of a request
+passthru('env -i ' . getenv('TEST_PHP_CGI_EXECUTABLE') . ' ' . getenv('TEST_PHP_EXTRA_ARGS') . ' -q ' . escapeshellarg($script));
+unlink($script);
+?>
+--EXPECT--
+output
+Array
+(
+    [phase] => open
+    [links] => Array
+        (
+            [0] => Array
+                (
+                    [href] => /a.css
+                    [rel] => preload
+                    [state] => suppressed
+                    [reason] => this SAPI sends no headers
+                )
+
+        )
+
+)

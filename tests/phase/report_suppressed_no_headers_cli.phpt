@@ -1,0 +1,28 @@
+--TEST--
+report(): suppressed on the command line, whose phase stays open
+--EXTENSIONS--
+serverpush
+--FILE--
+<?php
+push('/a.css');
+echo "output\n";
+print_r(ServerPush\report());
+?>
+--EXPECT--
+output
+Array
+(
+    [phase] => open
+    [links] => Array
+        (
+            [0] => Array
+                (
+                    [href] => /a.css
+                    [rel] => preload
+                    [state] => suppressed
+                    [reason] => this SAPI sends no headers
+                )
+
+        )
+
+)

@@ -1,0 +1,29 @@
+--TEST--
+report() of a request that declares nothing has no links
+--EXTENSIONS--
+serverpush
+--CGI--
+--FILE--
+<?php
+require __DIR__ . '/../inc/cgi.inc';
+
+$before = ServerPush\report();
+echo "body\n";
+var_dump($before, ServerPush\report());
+?>
+--EXPECT--
+body
+array(2) {
+  ["phase"]=>
+  string(4) "open"
+  ["links"]=>
+  array(0) {
+  }
+}
+array(2) {
+  ["phase"]=>
+  string(4) "sent"
+  ["links"]=>
+  array(0) {
+  }
+}

@@ -1,0 +1,16 @@
+--TEST--
+The settings, their defaults, and that they can be changed everywhere
+--EXTENSIONS--
+serverpush
+--FILE--
+<?php
+foreach (ini_get_all('serverpush') as $name => $setting) {
+    echo "$name = ", var_export($setting['global_value'], true), ", $setting[access]\n";
+}
+?>
+--EXPECT--
+serverpush.debug = '0', 7
+serverpush.enabled = '1', 7
+serverpush.header_budget = '3072', 7
+serverpush.max_links = '64', 7
+serverpush.mode = 'push', 7
