@@ -25,8 +25,8 @@
 ZEND_DECLARE_MODULE_GLOBALS(serverpush)
 
 /*
- * A bad value is refused. At startup PHP takes the default in silence, and ini_set() only returns false: so the handlers
- * say themselves what is wrong.
+ * A bad value is refused. At startup PHP takes the default in silence, and ini_set() only returns false: so the
+ * handlers say themselves what is wrong.
  */
 static zend_result refuse_setting(const zend_ini_entry *entry, const zend_string *value, const char *valid)
 {
@@ -86,7 +86,8 @@ static PHP_INI_MH(on_update_limit)
 }
 
 #define SETTING(name, value, handler, field) \
-	STD_PHP_INI_ENTRY("serverpush." name, value, PHP_INI_ALL, handler, field, zend_serverpush_globals, serverpush_globals)
+	STD_PHP_INI_ENTRY("serverpush." name, value, PHP_INI_ALL, handler, field, zend_serverpush_globals, \
+		serverpush_globals)
 #define SWITCH(name, value, field) \
 	STD_PHP_INI_BOOLEAN("serverpush." name, value, PHP_INI_ALL, on_update_switch, field, zend_serverpush_globals, \
 		serverpush_globals)

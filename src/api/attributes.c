@@ -115,12 +115,13 @@ static bool check_name(serverpush_bytes name, serverpush_attributes_source sourc
 
 static bool check_value(serverpush_bytes name, serverpush_bytes value, serverpush_attributes_source source)
 {
+	/* a parsed quoted-string may have tabs, and can be written with them */
+	bool may_have_tab = source == SERVERPUSH_ATTRIBUTES_STORED || source == SERVERPUSH_ATTRIBUTES_LENIENT;
 	bool has_control = false;
 
 	for (size_t i = 0; i < value.len && !has_control; i++) {
-		/* a parsed quoted-string may have tabs, and can be written with them */
-		has_control = serverpush_byte_is(value.at[i], SERVERPUSH_BYTE_CONTROL)
-			&& !(value.at[i] == '\t' && (source == SERVERPUSH_ATTRIBUTES_STORED || source == SERVERPUSH_ATTRIBUTES_LENIENT));
+		has_control =
+			!(may_have_tab && value.at[i] == '\t') && serverpush_byte_is(value.at[i], SERVERPUSH_BYTE_CONTROL);
 	}
 	if (has_control) {
 		if (source != SERVERPUSH_ATTRIBUTES_LENIENT) {
@@ -155,7 +156,8 @@ static bool value_bytes(
 			*bytes = own(attributes, zend_double_to_str(Z_DVAL_P(value)));
 			return true;
 		case IS_OBJECT:
-			if (source == SERVERPUSH_ATTRIBUTES_LENIENT && zend_class_implements_interface(Z_OBJCE_P(value), zend_ce_stringable)) {
+			if (source == SERVERPUSH_ATTRIBUTES_LENIENT
+				&& zend_class_implements_interface(Z_OBJCE_P(value), zend_ce_stringable)) {
 				zend_string *string = zval_try_get_string((zval *) value);
 
 				if (string) {
@@ -175,6 +177,12 @@ static bool set_as(serverpush_attributes *attributes, serverpush_bytes value, se
 	const char *expected = NULL;
 
 	if (attributes->has_as) {
+		return true;
+	}
+	/* a value that is never written must not tell links apart either; those that are wrong are said to be so below */
+	if ((source != SERVERPUSH_ATTRIBUTES_NAMED || link->rel > SERVERPUSH_REL_MODULEPRELOAD)
+		&& (value.len == 0
+			|| serverpush_param_form_of(SERVERPUSH_LITERAL("as"), value) == SERVERPUSH_PARAM_UNWRITABLE)) {
 		return true;
 	}
 	attributes->has_as = true;
@@ -301,6 +309,12 @@ static bool set_list(
 	GC_TRY_ADDREF(list);
 	ZEND_HASH_FOREACH_VAL(list, value) {
 		ZVAL_DEREF(value);
+		if (Z_TYPE_P(value) <= IS_FALSE && source != SERVERPUSH_ATTRIBUTES_LENIENT) {
+			attribute_error(
+				zend_ce_type_error, source, name.at, "must contain only strings, %s given", zend_zval_type_name(value));
+			valid = false;
+			break;
+		}
 		valid = set_value(attributes, name, value, source);
 		if (!valid || serverpush_param_is_single(name)) {
 			break;

@@ -51,7 +51,8 @@ static serverpush_reason refusal_of(serverpush_url_status status)
 										   : SERVERPUSH_REASON_NONE;
 }
 
-static void refuse(serverpush_receiver receiver, zend_string *href, const serverpush_link *link, serverpush_reason reason)
+static void refuse(
+	serverpush_receiver receiver, zend_string *href, const serverpush_link *link, serverpush_reason reason)
 {
 	if (!receiver) {
 		serverpush_registry_refuse(href, serverpush_link_rel_name(link), reason);
@@ -127,8 +128,8 @@ static ZEND_COLD void positional_error(uint32_t most, uint32_t extra)
 }
 
 /*
- * Reads the named arguments; false: an exception was thrown, the attributes are freed. They are taken from the call, for
- * Z_PARAM_VARIADIC_WITH_NAMED() behind an optional parameter that is absent does not see them.
+ * Reads the named arguments; false: an exception was thrown, the attributes are freed. They are taken from the call,
+ * for Z_PARAM_VARIADIC_WITH_NAMED() behind an optional parameter that is absent does not see them.
  */
 static bool read_attributes(
 	serverpush_attributes *attributes, const zend_execute_data *execute_data, uint32_t most, uint32_t extra)
@@ -232,7 +233,8 @@ zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *hre
 	return serverpush_href_normalise(href, base_of(receiver), true, &url, &status);
 }
 
-void serverpush_collect(serverpush_receiver receiver, serverpush_set *collected, serverpush_link *link, zend_string *href)
+void serverpush_collect(
+	serverpush_receiver receiver, serverpush_set *collected, serverpush_link *link, zend_string *href)
 {
 	serverpush_url_status status;
 	serverpush_url url;

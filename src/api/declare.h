@@ -26,7 +26,8 @@ void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiv
  * will hold, or left out if it can be in no set; then all of them are added, unless something threw in between.
  * The second step says how many were new.
  */
-void serverpush_collect(serverpush_receiver receiver, serverpush_set *collected, serverpush_link *link, zend_string *href);
+void serverpush_collect(
+	serverpush_receiver receiver, serverpush_set *collected, serverpush_link *link, zend_string *href);
 zend_long serverpush_take_up(serverpush_receiver receiver, const serverpush_set *collected);
 
 /* The target as sets hold it, to be released; NULL if it can be in none. Never throws. */

@@ -50,7 +50,8 @@ ZEND_FUNCTION(ServerPush_links)
 	serverpush_link_set_create_live(return_value);
 }
 
-static void report_link(zval *list, zend_string *href, serverpush_bytes rel, serverpush_fate fate, serverpush_reason reason)
+static void report_link(
+	zval *list, zend_string *href, serverpush_bytes rel, serverpush_fate fate, serverpush_reason reason)
 {
 	const char *text = serverpush_reason_text(reason);
 	zval link;

@@ -13,13 +13,13 @@ static zend_string *places[PLACES];
 
 static const char *const strings[] = {
 	/* target attributes */
-	"as", "crossorigin", "fetchpriority", "hreflang", "imagesizes", "imagesrcset", "integrity", "media", "nopush", "title",
-	"type", "referrerpolicy", "rel",
+	"as", "crossorigin", "fetchpriority", "hreflang", "imagesizes", "imagesrcset", "integrity", "media", "nopush",
+	"referrerpolicy", "rel", "title", "type",
 	/* destinations and keywords */
 	"fetch", "font", "image", "script", "style", "track", "anonymous", "use-credentials", "high", "low", "auto",
 	/* relation types */
-	"preload", "modulepreload", "preconnect", "dns-prefetch", "prefetch", "alternate", "author", "canonical", "first", "help",
-	"icon", "last", "license", "next", "prev", "previous", "search", "self", "shortlink", "stylesheet", "up",
+	"preload", "modulepreload", "preconnect", "dns-prefetch", "prefetch", "alternate", "author", "canonical", "first",
+	"help", "icon", "last", "license", "next", "prev", "previous", "search", "self", "shortlink", "stylesheet", "up",
 };
 
 static inline uint32_t place_of(serverpush_bytes bytes)

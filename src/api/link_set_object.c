@@ -230,6 +230,9 @@ static bool call(zend_object *object, const char *method, zval *result)
 {
 	ZVAL_UNDEF(result);
 	zend_call_method(object, object->ce, NULL, method, strlen(method), result, 0, NULL, NULL);
+	if (Z_ISREF_P(result)) {
+		zend_unwrap_reference(result);
+	}
 	return !EG(exception);
 }
 
@@ -294,17 +297,23 @@ static void add_traversable(addition *to, zval *object)
 	zend_iterator_dtor(iterator);
 }
 
-static void add_array(addition *to, const HashTable *links)
+/* Code of the links runs meanwhile: it may change the array, and what its references refer to */
+static void add_array(addition *to, HashTable *links)
 {
 	zval *link;
 
-	ZEND_HASH_FOREACH_VAL((HashTable *) links, link) {
-		ZVAL_DEREF(link);
-		add_any(to, link);
+	GC_TRY_ADDREF(links);
+	ZEND_HASH_FOREACH_VAL(links, link) {
+		zval copy;
+
+		ZVAL_COPY_DEREF(&copy, link);
+		add_any(to, &copy);
+		zval_ptr_dtor(&copy);
 		if (EG(exception)) {
-			return;
+			break;
 		}
 	} ZEND_HASH_FOREACH_END();
+	zend_array_release(links);
 }
 
 static void add_object(addition *to, zval *value)
@@ -509,7 +518,8 @@ ZEND_METHOD(ServerPush_LinkSet, remove)
 
 	if (link) {
 		if (rel) {
-			zend_argument_value_error(2, "must be null when argument #1 ($link) is a %s", ZSTR_VAL(serverpush_ce_Link->name));
+			zend_argument_value_error(
+				2, "must be null when argument #1 ($link) is a %s", ZSTR_VAL(serverpush_ce_Link->name));
 			RETURN_THROWS();
 		}
 		RETURN_LONG(remove_link(THIS_SET, link));

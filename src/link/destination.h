@@ -46,7 +46,8 @@ typedef struct {
 
 #define SERVERPUSH_PRELOAD_AS_LIST "\"fetch\", \"font\", \"image\", \"script\", \"style\", or \"track\""
 #define SERVERPUSH_MODULEPRELOAD_AS_LIST \
-	"\"audioworklet\", \"json\", \"paintworklet\", \"script\", \"serviceworker\", \"sharedworker\", \"style\", \"text\", or \"worker\""
+	"\"audioworklet\", \"json\", \"paintworklet\", \"script\", \"serviceworker\", \"sharedworker\", \"style\", " \
+	"\"text\", or \"worker\""
 
 /* In any case; SERVERPUSH_AS_OTHER for a value that no engine preloads */
 serverpush_as serverpush_as_from_name(serverpush_bytes name);

@@ -227,8 +227,9 @@ static char *encode(char *out, const char *p, const char *end, uint8_t encode_se
 }
 
 /*
- * Writes the segments of a path, each behind its slash, resolving dot segments against what stands between `start` and
- * `out` already, which ends without a slash. `open`: more segments follow, so that the last one, which is then empty, is not written.
+ * Writes the segments of a path, each behind its slash, resolving dot segments against what stands between `start`
+ * and `out` already, which ends without a slash. `open`: more segments follow, so that the last one, which is then
+ * empty, is not written.
  */
 static char *append_path(char *start, char *out, const char *p, const char *end, bool open)
 {
@@ -311,6 +312,11 @@ serverpush_url_status serverpush_url_authority(
 			/* A browser decodes it again and applies IDNA: the same host, in bytes that every server takes */
 			if ((unsigned char) *p >= 0x80) {
 				out = serverpush_percent_encode(out, *p++);
+			} else if (*p == '%') {
+				/* one spelling for each byte */
+				out = serverpush_percent_encode(
+					out, (char) (serverpush_hex_value(p[1]) << 4 | serverpush_hex_value(p[2])));
+				p += 3;
 			} else {
 				*out++ = serverpush_lower(*p++);
 			}
@@ -352,7 +358,7 @@ static bool has_delimiter(serverpush_bytes href)
 	return href.len && (memchr(href.at, ',', href.len) || memchr(href.at, ';', href.len));
 }
 
-/* A URL of a scheme that is neither http nor https: its parts are not ours to read, its bytes must not end the target */
+/* A URL of a scheme that is neither http nor https: its parts are not ours to read, but it must not end the target */
 static serverpush_url_status opaque(
 	const char *p, const char *end, size_t scheme_len, bool any_scheme, char *buffer, serverpush_url *url)
 {

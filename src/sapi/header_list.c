@@ -78,7 +78,8 @@ void serverpush_header_add(sapi_headers_struct *headers, char *line, size_t len)
 {
 	sapi_header_struct header = {line, len};
 
-	if (!sapi_module.header_handler || (sapi_module.header_handler(&header, SAPI_HEADER_ADD, headers) & SAPI_HEADER_ADD)) {
+	if (!sapi_module.header_handler
+		|| (sapi_module.header_handler(&header, SAPI_HEADER_ADD, headers) & SAPI_HEADER_ADD)) {
 		zend_llist_add_element(&headers->headers, &header);
 	} else {
 		sapi_free_header(&header);

@@ -13,8 +13,8 @@
 typedef struct {
 	/* The final response's headers are about to be sent: the last moment to add fields */
 	void (*final_response)(sapi_headers_struct *headers);
-	/* An interim response (1xx) is about to be sent: whether `list`, which is empty, is to be filled and sent instead of
-	 * what is in `headers` */
+	/* An interim response (1xx) is about to be sent. true: instead of what is in `headers` send what was put into
+	 * `list`, which is empty at first */
 	bool (*interim_response)(const sapi_headers_struct *headers, zend_llist *list);
 	/* A request ends, or a new one begins without an end of the last */
 	void (*request_end)(void);

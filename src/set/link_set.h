@@ -1,6 +1,6 @@
 /*
  * The ordered set of links without duplicates: relation type, URL, destination and CORS mode are a link's identity, the
- * first declaration wins, each operation on one link takes constant time. Called by the registry of a request and by
+ * first declaration wins, declaring a link takes constant time. Called by the registry of a request and by
  * LinkSet objects.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
