@@ -119,6 +119,7 @@ bool serverpush_header_phase_interim(const sapi_headers_struct *headers, zend_ll
 			SERVERPUSH_SET_FOREACH(&registry->links, entry) {
 				entry->fate = SERVERPUSH_FATE_PENDING;
 			}
+			registry->links.planned = true;
 			serverpush_foreign_mark(&headers->headers, &registry->links);
 			SERVERPUSH_SET_FOREACH(&registry->links, entry) {
 				serverpush_link link;

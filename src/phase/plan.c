@@ -93,9 +93,12 @@ void serverpush_plan_alone(serverpush_set *set)
 {
 	bool none = pushes_nothing();
 
-	SERVERPUSH_SET_FOREACH(set, entry) {
-		reset_push(entry, none);
+	if (set->planned || none) {
+		SERVERPUSH_SET_FOREACH(set, entry) {
+			reset_push(entry, none);
+		}
 	}
+	set->planned = true;
 	if (set->shares_url) {
 		push_once(set, false);
 	}
@@ -175,11 +178,15 @@ void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *h
 	serverpush_fate fate = reason == SERVERPUSH_REASON_NONE ? SERVERPUSH_FATE_PENDING : SERVERPUSH_FATE_SUPPRESSED;
 	bool none = pushes_nothing();
 
-	SERVERPUSH_SET_FOREACH(set, entry) {
-		entry->fate = (uint8_t) fate;
-		entry->reason = (uint8_t) reason;
-		reset_push(entry, none);
+	/* the first time, and if nothing is special, all links are as this would make them */
+	if (set->planned || none || fate != SERVERPUSH_FATE_PENDING) {
+		SERVERPUSH_SET_FOREACH(set, entry) {
+			entry->fate = (uint8_t) fate;
+			entry->reason = (uint8_t) reason;
+			reset_push(entry, none);
+		}
 	}
+	set->planned = true;
 	if (fate == SERVERPUSH_FATE_SUPPRESSED) {
 		return;
 	}

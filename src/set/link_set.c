@@ -218,10 +218,10 @@ static void add_room(serverpush_set *set)
 	set->capacity += SERVERPUSH_SEGMENT_SIZE;
 }
 
-/* At most half of the slots are in use. Four times as many at a time: filling them anew costs more than memory does. */
+/* At most four of five slots are in use: more of them would be spread over more memory than a processor keeps near */
 static void add_slots(serverpush_set *set)
 {
-	uint32_t count = set->slots ? (set->slot_mask + 1) * 4 : MIN_CAPACITY * 4;
+	uint32_t count = set->slots ? (set->slot_mask + 1) * 2 : MIN_CAPACITY * 4;
 	uint32_t *slots = safe_emalloc(count, sizeof(*slots), 0);
 
 	if (set->slots) {
@@ -232,20 +232,27 @@ static void add_slots(serverpush_set *set)
 	fill_all_slots(set);
 }
 
+/* How many entries the slots may hold, or a set that has none */
+static inline uint32_t slot_limit(const serverpush_set *set)
+{
+	return set->slots ? set->slot_mask / 5 * 4 : MIN_CAPACITY;
+}
+
 static void make_room(serverpush_set *set)
 {
 	if (set->count < set->used) {
 		compact(set);
 	}
+	if (UNEXPECTED(set->used >= MAX_ENTRIES - SERVERPUSH_SEGMENT_SIZE)) {
+		zend_error_noreturn(E_ERROR, "Too many links in a set");
+	}
 	if (set->used == set->capacity) {
-		if (UNEXPECTED(set->used >= MAX_ENTRIES - SERVERPUSH_SEGMENT_SIZE)) {
-			zend_error_noreturn(E_ERROR, "Too many links in a set");
-		}
 		add_room(set);
 	}
-	if (set->used >= MIN_CAPACITY && (!set->slots || set->used > set->slot_mask / 2)) {
+	if (set->used >= slot_limit(set)) {
 		add_slots(set);
 	}
+	set->limit = MIN(set->capacity, slot_limit(set));
 }
 
 /* Copies all views into one block behind the parameters */
@@ -298,6 +305,7 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 		if (has_mode(entry, link)) {
 			if ((entry->flags & SERVERPUSH_LINK_NOPUSH) && !(link->flags & SERVERPUSH_LINK_NOPUSH)) {
 				entry->flags &= ~SERVERPUSH_LINK_NOPUSH;
+				set->planned = true;
 				result = SERVERPUSH_SET_LIFTED;
 			}
 			zend_string_release(href);
@@ -314,10 +322,13 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 			extras = pack_extras(set, link);
 		}
 	}
-	if (UNEXPECTED(set->used == set->capacity)) {
+	if (UNEXPECTED(set->used >= set->limit)) {
 		make_room(set);
 	}
 	entry = serverpush_set_entry(set, set->used);
+	if (UNEXPECTED(flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH))) {
+		flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
+	}
 	entry->href = href;
 	set->bytes += target.len;
 	entry->extras = extras;

@@ -55,9 +55,10 @@ typedef struct {
 
 typedef struct {
 	serverpush_entry **segments;
-	/* entries in use, the removed ones included, and entries that there is room for */
+	/* entries in use, the removed ones included; those that there is memory for; those up to which none is needed */
 	uint32_t used;
 	uint32_t capacity;
+	uint32_t limit;
 	/* links that are in the set */
 	uint32_t count;
 	/*
@@ -68,6 +69,8 @@ typedef struct {
 	uint32_t slot_mask;
 	/* some entry has SERVERPUSH_ENTRY_SHARES_URL */
 	bool shares_url;
+	/* fates and SERVERPUSH_ENTRY_SEND_NOPUSH may be others than those that a link by itself has from the start */
+	bool planned;
 	/* of all targets and extras that were ever added: an upper bound of what writing the fields needs */
 	size_t bytes;
 	uint64_t seed;

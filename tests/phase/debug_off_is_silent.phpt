@@ -13,7 +13,7 @@ push('/a.css');
 header('Link: </a.css>; rel=preload');
 echo "body\n";
 push('/late.css');
-var_dump(error_get_last(), array_values(preg_grep('/^Server-Timing/', headers_list())));
+var_dump(error_get_last(), fields_in_list('Server-Timing'));
 ?>
 --EXPECT--
 body

@@ -8,15 +8,14 @@ serverpush
 require __DIR__ . '/../inc/cgi.inc';
 
 push('/a.css');
-$before = headers_list();
+$before = fields_in_list();
 header_register_callback(static function () use (&$inside): void {
-    $inside = headers_list();
+    $inside = fields_in_list();
 });
 send_headers_and_print();
-var_dump(preg_grep('/^Link:/', [...$before, ...$inside]));
+echo json_encode([$before, $inside]), "\n";
 ?>
 --EXPECT--
 sent:
 Link: </a.css>; rel=preload; as=style
-array(0) {
-}
+[[],[]]

@@ -12,6 +12,7 @@ file_put_contents($script, '<?php push("/a.css"); echo "output\n"; print_r(Serve
 // not in this environment, which is that of a request
 passthru('env -i ' . getenv('TEST_PHP_CGI_EXECUTABLE') . ' ' . getenv('TEST_PHP_EXTRA_ARGS') . ' -q ' . escapeshellarg($script));
 unlink($script);
+print_valgrind_log();
 ?>
 --EXPECT--
 output
