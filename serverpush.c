@@ -136,7 +136,7 @@ static PHP_GINIT_FUNCTION(serverpush)
 static void register_global_functions(void)
 {
 	const zend_function_entry functions[] = {
-		ZEND_RAW_FENTRY("push", ZEND_FN(ServerPush_push), arginfo_ServerPush_push, 0)
+		ZEND_NAMED_FE(push, ZEND_FN(ServerPush_push), arginfo_ServerPush_push)
 		ZEND_FE_END
 	};
 
@@ -148,7 +148,8 @@ static void register_global_functions(void)
 static PHP_MINIT_FUNCTION(serverpush)
 {
 	if (type == MODULE_TEMPORARY) {
-		/* it could be unloaded while the SAPI still points to it */
+		/* it could be unloaded while the SAPI, or a function, still points to it */
+		zend_unregister_functions(ext_functions, -1, NULL);
 		php_error_docref(NULL, E_WARNING, "serverpush cannot be loaded with dl(), use the extension directive");
 		return FAILURE;
 	}

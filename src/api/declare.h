@@ -23,7 +23,7 @@ void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiv
 
 /*
  * Takes links up that exist, without inference, in two steps: first each is collected, in the form that the receiver
- * will hold, or left out if it can be in no set; then all of them are added, unless something threw in between.
+ * will hold, or left out if it can be in no set; then, if reading them threw nothing, all of them are added.
  * The second step says how many were new.
  */
 void serverpush_collect(

@@ -212,6 +212,7 @@ static void visit_each_relation(
 	serverpush_bytes relations, zend_string *href, link_value *link, serverpush_link_visitor visit, void *context)
 {
 	serverpush_bytes relation;
+	uint32_t nth = 0;
 	HashTable seen;
 
 	zend_hash_init(&seen, 8, NULL, NULL, false);
@@ -220,7 +221,7 @@ static void visit_each_relation(
 
 		if (rel) {
 			if (zend_hash_add_empty_element(&seen, rel)) {
-				visit(href, rel, &link->attributes, context);
+				visit(href, rel, &link->attributes, nth++, context);
 			}
 			zend_string_release(rel);
 		}
@@ -237,7 +238,7 @@ static void visit_relations(serverpush_bytes target, link_value *link, serverpus
 		ZVAL_EMPTY_ARRAY(&link->attributes);
 	}
 	if (EXPECTED(rel)) {
-		visit(href, rel, &link->attributes, context);
+		visit(href, rel, &link->attributes, 0, context);
 	} else {
 		visit_each_relation(link->relations, href, link, visit, context);
 	}

@@ -9,8 +9,12 @@
 
 #include "php.h"
 
-/* Called for each link, one relation type at a time. `attributes` is an array, to be referenced if it is kept. */
-typedef void (*serverpush_link_visitor)(zend_string *href, zend_string *rel, zval *attributes, void *context);
+/*
+ * Called for each link, one relation type at a time; `nth` counts those of one link-value from 0. `attributes` is an
+ * array, the same for all of them, to be referenced if it is kept.
+ */
+typedef void (*serverpush_link_visitor)(
+	zend_string *href, zend_string *rel, zval *attributes, uint32_t nth, void *context);
 
 /* Reads a field by RFC 8288, appendix B. Never throws. */
 void serverpush_link_fields_read(zend_string *field, serverpush_link_visitor visit, void *context);

@@ -28,11 +28,15 @@ static void set_properties(zend_object *object, zend_string *href, zend_string *
 	ZVAL_STR_COPY(OBJ_PROP_NUM(object, HREF), href);
 	ZVAL_STR_COPY(OBJ_PROP_NUM(object, REL), rel);
 	ZVAL_COPY(OBJ_PROP_NUM(object, ATTRIBUTES), attributes);
+	/* no flag: initialised, and never to be written again */
+	Z_PROP_FLAG_P(OBJ_PROP_NUM(object, HREF)) = 0;
+	Z_PROP_FLAG_P(OBJ_PROP_NUM(object, REL)) = 0;
+	Z_PROP_FLAG_P(OBJ_PROP_NUM(object, ATTRIBUTES)) = 0;
 }
 
 void serverpush_link_object_create(zval *result, zend_string *href, zend_string *rel, zval *attributes)
 {
-	/* its properties are uninitialised by default: nothing is left for object_init_ex() to do */
+	/* object_properties_init() would only write what is written here at once */
 	zend_object *object = zend_objects_new(serverpush_ce_Link);
 
 	set_properties(object, href, rel, attributes);
@@ -159,10 +163,11 @@ ZEND_METHOD(ServerPush_Link, __unserialize)
 	zval_ptr_dtor(&properties);
 }
 
-static void add_parsed(zend_string *href, zend_string *rel, zval *attributes, void *context)
+static void add_parsed(zend_string *href, zend_string *rel, zval *attributes, uint32_t nth, void *context)
 {
 	zval link;
 
+	(void) nth;
 	serverpush_link_object_create(&link, href, rel, attributes);
 	zend_hash_next_index_insert_new((HashTable *) context, &link);
 }

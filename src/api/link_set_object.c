@@ -17,6 +17,8 @@
 
 /* Lists of lists of links: more levels than anybody needs, few enough for the stack */
 #define MAX_DEPTH 16
+/* Relation types of one link-value, or of one PSR-13 link, that are taken into a set */
+#define MAX_RELATIONS 16
 
 zend_class_entry *serverpush_ce_LinkSet;
 static zend_object_handlers handlers;
@@ -184,11 +186,12 @@ static void collect(addition *to, serverpush_link *link, zend_string *href)
 }
 
 /* A link of a field, or of somebody else's object: what cannot be written is left out */
-static void add_lenient(zend_string *href, zend_string *rel, zval *table, void *context)
+static void add_lenient(zend_string *href, zend_string *rel, zval *table, uint32_t nth, void *context)
 {
 	serverpush_attributes attributes;
 
-	if (!serverpush_is_relation_type((serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)})) {
+	/* each is a link of its own with all attributes: a short field must not become a large set */
+	if (nth >= MAX_RELATIONS || !serverpush_is_relation_type((serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)})) {
 		return;
 	}
 	serverpush_attributes_init(&attributes, SERVERPUSH_REL_OTHER);
@@ -240,6 +243,7 @@ static bool call(zend_object *object, const char *method, zval *result)
 static void add_psr_link(addition *to, zend_object *object)
 {
 	zval templated, href, rels, attributes;
+	uint32_t nth = 0;
 	zval *rel;
 
 	ZVAL_UNDEF(&href);
@@ -253,7 +257,10 @@ static void add_psr_link(addition *to, zend_object *object)
 		ZEND_HASH_FOREACH_VAL(Z_ARRVAL(rels), rel) {
 			ZVAL_DEREF(rel);
 			if (Z_TYPE_P(rel) == IS_STRING) {
-				add_lenient(Z_STR(href), Z_STR_P(rel), &attributes, to);
+				add_lenient(Z_STR(href), Z_STR_P(rel), &attributes, nth++, to);
+			}
+			if (EG(exception)) {
+				break;
 			}
 		} ZEND_HASH_FOREACH_END();
 	}

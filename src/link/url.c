@@ -107,7 +107,7 @@ static inline bool is_common(serverpush_bytes in)
 }
 #endif
 
-/* The first byte from `p` on that is not of the class. NUL is of none, and stands behind every URL. */
+/* The first byte from `p` on that is not of the class. NUL and ">" are of none, and one stands behind every URL. */
 static inline const char *skip(const char *p, const uint8_t class)
 {
 	for (;; p += 4) {

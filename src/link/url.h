@@ -61,7 +61,8 @@ typedef struct {
 
 /*
  * The common case at the price of one look at each byte: whether `in` is a path-absolute URL in which a browser
- * changes nothing. If so `url` is filled, with a view of `in`. The byte behind `in` must be readable and NUL.
+ * changes nothing. If so `url` is filled, with a view of `in`. The byte behind `in` must
+ * be readable, and NUL or ">".
  */
 bool serverpush_url_is_normal(serverpush_bytes in, serverpush_url *url);
 

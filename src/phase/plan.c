@@ -118,7 +118,8 @@ static size_t header_block_size(const sapi_headers_struct *headers)
 		sapi_header_struct content_type;
 
 		sapi_get_default_content_type_header(&content_type);
-		size += content_type.header_len + crlf;
+		/* without a default_mimetype it adds none */
+		size += content_type.header_len > strlen("Content-type: ") ? content_type.header_len + crlf : 0;
 		sapi_free_header(&content_type);
 	}
 	return size;

@@ -34,19 +34,9 @@ serverpush_reason serverpush_registry_closed(void)
 	if (UNEXPECTED(CG(compiler_options) & ZEND_COMPILE_PRELOAD)) {
 		return SERVERPUSH_REASON_PRELOADING;
 	}
-	if (UNEXPECTED(!serverpush_sends_headers())) {
-		serverpush_registry *registry = serverpush_registry_current();
-
-		return registry && registry->links.count >= NO_HEADERS_MAX ? SERVERPUSH_REASON_TOO_MANY
-																   : SERVERPUSH_REASON_NONE;
-	}
-	return SG(headers_sent) ? SERVERPUSH_REASON_HEADERS_SENT : SERVERPUSH_REASON_NONE;
+	return SG(headers_sent) && serverpush_sends_headers() ? SERVERPUSH_REASON_HEADERS_SENT : SERVERPUSH_REASON_NONE;
 }
 
-serverpush_set_result serverpush_registry_add(const serverpush_link *link, zend_string *href)
-{
-	return serverpush_set_add(&open_registry()->links, link, href);
-}
 
 static void warn(zend_string *href, serverpush_reason reason)
 {
@@ -82,6 +72,27 @@ void serverpush_registry_refuse(zend_string *href, serverpush_bytes rel, serverp
 		warn(href, reason);
 	}
 	zend_string_release(href);
+}
+
+/* Where no headers are sent: whether one more link is too many */
+static bool is_full(const serverpush_set *links, const serverpush_link *link, zend_string *href)
+{
+	serverpush_link target = *link;
+
+	target.href = (serverpush_bytes){ZSTR_VAL(href), ZSTR_LEN(href)};
+	return links->count >= NO_HEADERS_MAX && !serverpush_sends_headers() && !serverpush_set_find(links, &target);
+}
+
+serverpush_set_result serverpush_registry_add(const serverpush_link *link, zend_string *href)
+{
+	serverpush_registry *registry = open_registry();
+
+	if (UNEXPECTED(is_full(&registry->links, link, href))) {
+		serverpush_registry_refuse(href, serverpush_link_rel_name(link), SERVERPUSH_REASON_TOO_MANY);
+		zend_string_release(href);
+		return SERVERPUSH_SET_KNOWN;
+	}
+	return serverpush_set_add(&registry->links, link, href);
 }
 
 void serverpush_registry_end(void)

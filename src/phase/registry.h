@@ -37,7 +37,10 @@ serverpush_registry *serverpush_registry_current(void);
 /* SERVERPUSH_REASON_NONE: a link can be declared now */
 serverpush_reason serverpush_registry_closed(void);
 
-/* Declares a link, taking over the caller's reference to `href`; the registry must not be closed */
+/*
+ * Declares a link, taking over the caller's reference to `href`; the registry must not be closed. Where no headers are
+ * sent, a link beyond the thousandth is refused: SERVERPUSH_SET_KNOWN.
+ */
 serverpush_set_result serverpush_registry_add(const serverpush_link *link, zend_string *href);
 
 /* Remembers a declaration that was refused, for the report; warns if serverpush.debug is on */

@@ -78,9 +78,16 @@ static serverpush_bytes other_destination(const serverpush_param *params, uint32
 	return (serverpush_bytes){"", 0};
 }
 
+static bool is_module_destination(const serverpush_link *link)
+{
+	return link->rel == SERVERPUSH_REL_MODULEPRELOAD
+		&& serverpush_is_modulepreload_as(other_destination(link->params, link->param_count));
+}
+
 /*
- * Preload links hash by their URL alone, so that those which share one meet in a chain: with six destinations and three
- * CORS modes it stays short. Whatever else could be varied without end is part of the hash.
+ * Links hash by URL and relation type, preload links by their URL alone, so that those which differ only in destination
+ * and CORS mode meet: with a dozen destinations and three modes they are few. Whatever else could be varied without end
+ * is part of the hash.
  */
 static inline uint32_t hash_link(const serverpush_set *set, const serverpush_link *link, serverpush_bytes href)
 {
@@ -89,7 +96,7 @@ static inline uint32_t hash_link(const serverpush_set *set, const serverpush_lin
 	if (UNEXPECTED(link->rel != SERVERPUSH_REL_PRELOAD)) {
 		hash = serverpush_url_hash(serverpush_link_rel_name(link), hash);
 	}
-	if (UNEXPECTED(link->as == SERVERPUSH_AS_OTHER)) {
+	if (UNEXPECTED(link->as == SERVERPUSH_AS_OTHER) && !is_module_destination(link)) {
 		hash = serverpush_url_hash(other_destination(link->params, link->param_count), hash + 1);
 	}
 	return (uint32_t) (hash ^ hash >> 32);
@@ -194,8 +201,7 @@ static void compact(serverpush_set *set)
 	}
 }
 
-/* Twice the room up to a whole segment, then a segment more at a time. In this order an exhausted memory_limit leaves a
- * set that is whole. */
+/* Twice the room up to a whole segment, then a segment more at a time */
 static void add_room(serverpush_set *set)
 {
 	uint32_t segment = set->capacity >> SERVERPUSH_SEGMENT_BITS;
@@ -238,9 +244,11 @@ static inline uint32_t slot_limit(const serverpush_set *set)
 	return set->slots ? set->slot_mask / 5 * 4 : MIN_CAPACITY;
 }
 
+/* The limit is raised last: an exhausted memory_limit in between leaves a set that is whole, and tries again */
 static void make_room(serverpush_set *set)
 {
-	if (set->count < set->used) {
+	/* not for every gap: closing them moves all entries */
+	if (set->used - set->count > set->used / 4) {
 		compact(set);
 	}
 	if (UNEXPECTED(set->used >= MAX_ENTRIES - SERVERPUSH_SEGMENT_SIZE)) {
@@ -267,6 +275,7 @@ static serverpush_extras *pack_extras(serverpush_set *set, const serverpush_link
 		size += link->params[i].name.len + link->params[i].value.len;
 	}
 	extras = emalloc(size);
+	extras->size = size;
 	set->bytes += size;
 	out = (char *) extras + head;
 	extras->param_count = link->param_count;
@@ -414,6 +423,7 @@ void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry)
 		}
 		set->slots[at] = SLOT_REMOVED;
 	}
+	set->bytes -= ZSTR_LEN(entry->href) + (entry->extras ? entry->extras->size : 0);
 	release(entry);
 	if (--set->count == 0) {
 		serverpush_set_destroy(set);

@@ -13,6 +13,8 @@
 
 /* What few links have: a relation type of its own name, further parameters. One block, views into itself. */
 typedef struct {
+	/* of the block */
+	size_t size;
 	serverpush_bytes rel_name;
 	uint32_t param_count;
 	serverpush_param params[];
@@ -71,7 +73,7 @@ typedef struct {
 	bool shares_url;
 	/* fates and SERVERPUSH_ENTRY_SEND_NOPUSH may be others than those that a link by itself has from the start */
 	bool planned;
-	/* of all targets and extras that were ever added: an upper bound of what writing the fields needs */
+	/* of all targets and extras: a measure of what writing the fields needs */
 	size_t bytes;
 	uint64_t seed;
 } serverpush_set;
