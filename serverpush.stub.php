@@ -260,7 +260,8 @@ namespace ServerPush {
         public function addLink(string $href, string $rel, mixed ...$attributes): bool {}
 
         /**
-         * Adds links that exist already. Nothing is inferred. Links that cannot be sent are left out.
+         * Adds links that exist already, all or none. Nothing is inferred. Links that cannot be sent are left out, and
+         * more than 16 relation types of one link-value or PSR-13 link.
          *
          * @param string|object|array $links a Link, the value of a `Link` header field, a PSR-13 link or link provider
          *     (by its methods; templated links are left out), or an iterable of all these
@@ -270,7 +271,7 @@ namespace ServerPush {
         public function add(string|object|array $links): int {}
 
         /**
-         * Whether a link with this URL is in the set.
+         * Whether a link with this URL is in the set. Looks at every link.
          *
          * @param string $href a URL, normalised as push() does
          * @param string|null $rel only of this relation type; null: of any
