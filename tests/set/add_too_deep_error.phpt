@@ -20,6 +20,9 @@ for ($i = 0; $i < 100000; $i++) {
 $set = new ServerPush\LinkSet;
 print_outcomes($set->add(...), [$array, $provider, $iterator, $nested]);
 echo count($set), " links\n";
+// some of them are cycles
+unset($array, $iterator, $nested, $provider, $set);
+gc_collect_cycles();
 ?>
 --EXPECT--
 ValueError: ServerPush\LinkSet::add(): Argument #1 ($links) must not be nested more than 16 levels deep
