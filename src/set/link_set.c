@@ -224,10 +224,10 @@ static void add_room(serverpush_set *set)
 	set->capacity += SERVERPUSH_SEGMENT_SIZE;
 }
 
-/* At most four of five slots are in use: more of them would be spread over more memory than a processor keeps near */
+/* At most half of the slots are in use, so that a walk is short; four times as many at a time, for filling them costs */
 static void add_slots(serverpush_set *set)
 {
-	uint32_t count = set->slots ? (set->slot_mask + 1) * 2 : MIN_CAPACITY * 4;
+	uint32_t count = set->slots ? (set->slot_mask + 1) * 4 : MIN_CAPACITY * 4;
 	uint32_t *slots = safe_emalloc(count, sizeof(*slots), 0);
 
 	if (set->slots) {
@@ -241,7 +241,7 @@ static void add_slots(serverpush_set *set)
 /* How many entries the slots may hold, or a set that has none */
 static inline uint32_t slot_limit(const serverpush_set *set)
 {
-	return set->slots ? set->slot_mask / 5 * 4 : MIN_CAPACITY;
+	return set->slots ? (set->slot_mask + 1) / 2 : MIN_CAPACITY;
 }
 
 /* The limit is raised last: an exhausted memory_limit in between leaves a set that is whole, and tries again */
