@@ -63,6 +63,8 @@ int serverpush_effective_status(const sapi_headers_struct *headers)
 		if (field) {
 			return field;
 		}
+		/* with code 200 they write no status at all, whatever the line says */
+		line = 0;
 	}
 	return line ? line : code ? code : 200;
 }

@@ -224,7 +224,7 @@ static void add_room(serverpush_set *set)
 	set->capacity += SERVERPUSH_SEGMENT_SIZE;
 }
 
-/* At most half of the slots are in use, so that a walk is short; four times as many at a time, for filling them costs */
+/* At most half of the slots are in use: walks are short. Four times as many at a time: filling them costs. */
 static void add_slots(serverpush_set *set)
 {
 	uint32_t count = set->slots ? (set->slot_mask + 1) * 4 : MIN_CAPACITY * 4;
