@@ -20,7 +20,8 @@ $memory = static function (int $n) use ($field): int {
     return memory_get_usage() - $before;
 };
 $memory(10);
-var_dump($memory(4000) < 2.5 * $memory(2000));
+// nothing is counted where the engine's allocator is off, as under valgrind
+var_dump($memory(4000) <= 2.5 * $memory(2000));
 ?>
 --EXPECT--
 1000 read, 16 taken: r1 to r16
