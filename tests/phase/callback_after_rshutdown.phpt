@@ -11,11 +11,12 @@ echo respond(<<<'PHP'
     header_register_callback(static function (): void {
         push('/callback.css');
         ServerPush\links()->push('/set.css');
-        header('X-Links: ' . count(ServerPush\links()) . ' ' . implode(',', array_column(ServerPush\report()['links'], 'state')));
+        $states = array_column(ServerPush\report()['links'], 'state');
+        header('X-Links: ' . count(ServerPush\links()) . ' ' . implode(' ', $states));
     });
     PHP);
 ?>
 --EXPECT--
-X-Links: 2 pending,pending
+X-Links: 2 pending pending
 Link: </callback.css>; rel=preload; as=style
 Link: </set.css>; rel=preload; as=style

@@ -19,7 +19,7 @@ $script = <<<'PHP'
     }
     register_shutdown_function(static function (): void {
         ['links' => [$first]] = ServerPush\report();
-        echo " $first[state], $first[reason]";
+        echo ' ', $first['state'], $first['reason'] === null ? '' : ", $first[reason]";
     });
     foreach (range(1, 100) as $part) {
         echo 'body';
@@ -35,4 +35,4 @@ echo count($roomy->links()), ' links, ', str_replace(str_repeat('body', 100), '(
 X-Other: 1
 
 (the body) suppressed, memory_limit leaves no room for the fields
-100 links, (the body) sent, 
+100 links, (the body) sent

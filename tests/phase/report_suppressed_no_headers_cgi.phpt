@@ -10,7 +10,8 @@ require __DIR__ . '/../inc/cgi.inc';
 $script = tempnam(sys_get_temp_dir(), 'serverpush');
 file_put_contents($script, '<?php push("/a.css"); echo "output\n"; print_r(ServerPush\report());');
 // not in this environment, which is that of a request
-passthru('env -i ' . getenv('TEST_PHP_CGI_EXECUTABLE') . ' ' . getenv('TEST_PHP_EXTRA_ARGS') . ' -q ' . escapeshellarg($script));
+$php = 'env -i ' . getenv('TEST_PHP_CGI_EXECUTABLE') . ' ' . getenv('TEST_PHP_EXTRA_ARGS');
+passthru("$php -q " . escapeshellarg($script));
 unlink($script);
 print_valgrind_log();
 ?>

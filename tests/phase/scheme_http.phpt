@@ -13,6 +13,7 @@ foreach ([
     ['HTTPS' => 'off'],
     ['HTTPS' => 'OFF', 'REQUEST_SCHEME' => 'http'],
     ['HTTP_X_FORWARDED_PROTO' => 'http, https', 'HTTP_FORWARDED' => 'for=x;proto=http, for=y;proto=https'],
+    ['HTTP_FORWARDED' => 'for=x, for=y;proto=https'],
     ['HTTP_X_FORWARDED_PROTO' => 'httpsx', 'HTTP_FORWARDED' => 'for=x;xproto=https;by="proto=https"'],
 ] as $variables) {
     echo json_encode($variables), ' ',
@@ -25,4 +26,5 @@ foreach ([
 {"HTTPS":"off"} </a.css>; rel=preload; as=style
 {"HTTPS":"OFF","REQUEST_SCHEME":"http"} </a.css>; rel=preload; as=style
 {"HTTP_X_FORWARDED_PROTO":"http, https","HTTP_FORWARDED":"for=x;proto=http, for=y;proto=https"} </a.css>; rel=preload; as=style
+{"HTTP_FORWARDED":"for=x, for=y;proto=https"} </a.css>; rel=preload; as=style
 {"HTTP_X_FORWARDED_PROTO":"httpsx","HTTP_FORWARDED":"for=x;xproto=https;by=\"proto=https\""} </a.css>; rel=preload; as=style

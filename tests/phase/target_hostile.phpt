@@ -7,8 +7,8 @@ serverpush
 <?php
 require __DIR__ . '/../inc/cgi.inc';
 
-foreach (["/a\r\nX-Injected: 1\r\n/b", "/a>; rel=x, <b/c", "/a\0b/c", "/\x01\x7f\xff/b", "/a\\\\b/c", '/%0d%0a/b', '/%/%zz/b',
-    '/a/../../../b/./c', '/a?b#c/d', '/a;b,c/d'] as $target) {
+foreach (["/a\r\nX-Injected: 1\r\n/b", "/a>; rel=x, <b/c", "/a\0b/c", "/\x01\x7f\xff/b", "/a\\\\b/c",
+    '/%0d%0a/b', '/%/%zz/b', '/a/../../../b/./c', '/a?b#c/d', '/a;b,c/d'] as $target) {
     echo implode(', ', respond("push('x');", [], ['REQUEST_URI' => $target])->fields), "\n";
 }
 ?>

@@ -9,7 +9,8 @@ set_error_handler(static function (int $type, string $message): bool {
 
     return true;
 }, E_WARNING);
-foreach (['-1', '-4K', '', ' ', 'many', 'K', '1.5', '1e3', '10 links', '4KB', 'on', '99999999999999999999', '9999999999999G'] as $value) {
+foreach (['-1', '-4K', '', ' ', 'many', 'K', '1.5', '1e3', '10 links', '4KB', 'on', '99999999999999999999',
+    '9999999999999G'] as $value) {
     ini_set('serverpush.max_links', '8');
     if (ini_set('serverpush.max_links', $value) !== false || ini_get('serverpush.max_links') !== '8') {
         var_dump($value);

@@ -7,7 +7,9 @@ serverpush
 require __DIR__ . '/../inc/cli.inc';
 
 run_php(
-    'echo json_encode(array_map("ini_get", ["serverpush.enabled", "serverpush.mode", "serverpush.header_budget"])), "\n";
+    'foreach (["enabled", "mode", "header_budget"] as $name) {
+        echo "$name=", ini_get("serverpush.$name"), "\n";
+    }
     push("/a.css");
     echo ServerPush\report()["links"][0]["reason"], "\n";',
     [
@@ -19,6 +21,8 @@ run_php(
 );
 ?>
 --EXPECT--
-["","preload","4K"]
+enabled=
+mode=preload
+header_budget=4K
 serverpush.enabled is off
 exit code 0
