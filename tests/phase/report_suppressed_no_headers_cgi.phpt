@@ -7,12 +7,11 @@ serverpush
 <?php
 require __DIR__ . '/../inc/cgi.inc';
 
-$script = tempnam(sys_get_temp_dir(), 'serverpush');
-file_put_contents($script, '<?php push("/a.css"); echo "output\n"; print_r(ServerPush\report());');
+$script = tmpfile();
+fwrite($script, '<?php push("/a.css"); echo "output\n"; print_r(ServerPush\report());');
 // not in this environment, which is that of a request
 $php = 'env -i ' . getenv('TEST_PHP_CGI_EXECUTABLE') . ' ' . getenv('TEST_PHP_EXTRA_ARGS');
-passthru("$php -q " . escapeshellarg($script));
-unlink($script);
+passthru("$php -q " . escapeshellarg(stream_get_meta_data($script)['uri']));
 print_valgrind_log();
 ?>
 --EXPECT--
