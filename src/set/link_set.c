@@ -118,17 +118,12 @@ static bool has_mode(const serverpush_entry *entry, const serverpush_link *link)
 				other_destination(link->params, link->param_count)));
 }
 
-/* Walks the entries with a hash: through the slots, or through all entries of a small set */
+/* Walks the entries with a hash: through the slots, or through all entries of a small set; NULL if there are none */
 typedef struct {
 	const serverpush_set *set;
 	uint32_t hash;
 	uint32_t at;
 } candidates;
-
-static inline candidates candidates_of(const serverpush_set *set, uint32_t hash)
-{
-	return (candidates){set, hash, set->slots ? hash & set->slot_mask : 0};
-}
 
 /* Odd, so that it is never that of a free or removed slot */
 static inline uint32_t slot_tag(uint32_t hash)
@@ -140,6 +135,9 @@ static inline serverpush_entry *next_candidate(candidates *walk)
 {
 	const serverpush_set *set = walk->set;
 
+	if (!set) {
+		return NULL;
+	}
 	if (set->slots) {
 		uint32_t slot;
 
@@ -165,22 +163,54 @@ static inline serverpush_entry *next_candidate(candidates *walk)
 	return NULL;
 }
 
-static inline void fill_slot(serverpush_set *set, uint32_t hash, uint32_t number)
+/* Gives a slot to each entry that has none yet: many at a time, so that the waits for memory overlap */
+static void fill_slots(serverpush_set *set)
 {
-	uint32_t at = hash & set->slot_mask;
+	for (; set->slotted < set->used; set->slotted++) {
+		uint32_t hash = serverpush_set_entry(set, set->slotted)->hash;
+		uint32_t at = hash & set->slot_mask;
 
-	while (set->slots[at]) {
-		at = (at + 1) & set->slot_mask;
+		while (set->slots[at]) {
+			at = (at + 1) & set->slot_mask;
+		}
+		set->slots[at] = slot_tag(hash) << SLOT_TAG_SHIFT | (set->slotted + 1);
 	}
-	set->slots[at] = slot_tag(hash) << SLOT_TAG_SHIFT | (number + 1);
 }
 
-static void fill_all_slots(serverpush_set *set)
+/* The part of the filter that tells whether an entry may have this hash; at most one answer in 16 is wrong */
+static inline uint8_t *filter_byte(const serverpush_set *set, uint32_t hash)
 {
-	memset(set->slots, 0, ((size_t) set->slot_mask + 1) * sizeof(*set->slots));
+	return &set->filter[hash >> 3 & set->slot_mask];
+}
+
+static inline uint8_t filter_bit(uint32_t hash)
+{
+	return (uint8_t) (1u << (hash & 7));
+}
+
+/* All slots and the filter anew */
+static void fill_table(serverpush_set *set)
+{
+	memset(set->slots, 0, ((size_t) set->slot_mask + 1) * (sizeof(*set->slots) + sizeof(*set->filter)));
 	for (uint32_t at = 0; at < set->used; at++) {
-		fill_slot(set, serverpush_set_entry(set, at)->hash, at);
+		uint32_t hash = serverpush_set_entry(set, at)->hash;
+
+		*filter_byte(set, hash) |= filter_bit(hash);
 	}
+	set->slotted = 0;
+	fill_slots(set);
+}
+
+static inline candidates candidates_of(serverpush_set *set, uint32_t hash)
+{
+	if (!set->slots) {
+		return (candidates){set, hash, 0};
+	}
+	if (EXPECTED(!(*filter_byte(set, hash) & filter_bit(hash)))) {
+		return (candidates){NULL, hash, 0};
+	}
+	fill_slots(set);
+	return (candidates){set, hash, hash & set->slot_mask};
 }
 
 /* Closes the gaps that removed links left */
@@ -197,7 +227,7 @@ static void compact(serverpush_set *set)
 	}
 	set->used = to;
 	if (set->slots) {
-		fill_all_slots(set);
+		fill_table(set);
 	}
 }
 
@@ -228,14 +258,15 @@ static void add_room(serverpush_set *set)
 static void add_slots(serverpush_set *set)
 {
 	uint32_t count = set->slots ? (set->slot_mask + 1) * 4 : MIN_CAPACITY * 4;
-	uint32_t *slots = safe_emalloc(count, sizeof(*slots), 0);
+	uint32_t *slots = safe_emalloc(count, sizeof(*slots) + sizeof(*set->filter), 0);
 
 	if (set->slots) {
 		efree(set->slots);
 	}
 	set->slots = slots;
+	set->filter = (uint8_t *) (slots + count);
 	set->slot_mask = count - 1;
-	fill_all_slots(set);
+	fill_table(set);
 }
 
 /* How many entries the slots may hold, or a set that has none */
@@ -351,7 +382,7 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 	entry->fate = 0;
 	entry->reason = 0;
 	if (set->slots) {
-		fill_slot(set, hash, set->used);
+		*filter_byte(set, hash) |= filter_bit(hash);
 	}
 	set->used++;
 	set->count++;
@@ -368,7 +399,7 @@ void serverpush_set_copy(serverpush_set *set, const serverpush_set *from)
 	}
 }
 
-serverpush_entry *serverpush_set_find(const serverpush_set *set, const serverpush_link *link)
+serverpush_entry *serverpush_set_find(serverpush_set *set, const serverpush_link *link)
 {
 	candidates walk = candidates_of(set, hash_link(set, link, link->href));
 	serverpush_entry *entry;
@@ -382,7 +413,7 @@ serverpush_entry *serverpush_set_find(const serverpush_set *set, const serverpus
 }
 
 void serverpush_set_visit_target(
-	const serverpush_set *set, const serverpush_link *link, serverpush_entry_visitor visit, void *context)
+	serverpush_set *set, const serverpush_link *link, serverpush_entry_visitor visit, void *context)
 {
 	candidates walk = candidates_of(set, hash_link(set, link, link->href));
 	serverpush_entry *entry;
@@ -416,6 +447,7 @@ void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry)
 	if (set->slots) {
 		uint32_t at = entry->hash & set->slot_mask;
 
+		fill_slots(set);
 		/* it is there: the walk ends before a free slot */
 		while (set->slots[at] == SLOT_REMOVED
 			|| serverpush_set_entry(set, (set->slots[at] & SLOT_NUMBER) - 1) != entry) {

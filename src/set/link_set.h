@@ -69,6 +69,13 @@ typedef struct {
 	 */
 	uint32_t *slots;
 	uint32_t slot_mask;
+	/* Entries that have their slot; those after them get it when the filter lets somebody look for one */
+	uint32_t slotted;
+	/*
+	 * Eight bits for each slot, behind the slots: one is set if an entry may have a hash. A new link, which most are,
+	 * is told by it alone, in a quarter of the slots' memory, which stays in the processor's cache for longer.
+	 */
+	uint8_t *filter;
 	/* some entry has SERVERPUSH_ENTRY_SHARES_URL */
 	bool shares_url;
 	/* fates and SERVERPUSH_ENTRY_SEND_NOPUSH may be others than those that a link by itself has from the start */
@@ -106,7 +113,7 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 void serverpush_set_copy(serverpush_set *set, const serverpush_set *from);
 
 /* The link with this identity, NULL if it is not in the set */
-serverpush_entry *serverpush_set_find(const serverpush_set *set, const serverpush_link *link);
+serverpush_entry *serverpush_set_find(serverpush_set *set, const serverpush_link *link);
 
 /* The first link with this target and, unless `rel` is NULL, relation type */
 serverpush_entry *serverpush_set_find_target(
@@ -115,7 +122,7 @@ serverpush_entry *serverpush_set_find_target(
 /* Called with each link that has this target and relation type, and no destination or one that engines preload */
 typedef void (*serverpush_entry_visitor)(serverpush_entry *entry, void *context);
 void serverpush_set_visit_target(
-	const serverpush_set *set, const serverpush_link *link, serverpush_entry_visitor visit, void *context);
+	serverpush_set *set, const serverpush_link *link, serverpush_entry_visitor visit, void *context);
 
 void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry);
 

@@ -22,8 +22,11 @@ final class Declaring extends Part
     /** A WebLink provider copies its list for every link that it takes: here that takes minutes. */
     private const TOO_MANY_FOR_WEBLINK = 100_000;
 
-    /** How many requests are timed in one process, by the number of links */
-    private const REQUESTS = [1 => 500, 10 => 500, 100 => 500, 10_000 => 10, 100_000 => 5];
+    /**
+     * How many requests are timed in one process, by the number of links. The engine keeps memory from one request to
+     * the next, as much as the last ones needed: after some ten requests of a kind the system maps no more.
+     */
+    private const REQUESTS = [1 => 500, 10 => 500, 100 => 500, 10_000 => 50, 100_000 => 20];
 
     private const TIMED_ROUNDS = 5;
 
