@@ -75,7 +75,7 @@ void serverpush_registry_refuse(zend_string *href, serverpush_bytes rel, serverp
 }
 
 /* Where no headers are sent: whether one more link is too many */
-static bool is_full(const serverpush_set *links, const serverpush_link *link, zend_string *href)
+static bool is_full(serverpush_set *links, const serverpush_link *link, zend_string *href)
 {
 	serverpush_link target = *link;
 
