@@ -11,13 +11,16 @@ PHP_ARG_ENABLE([serverpush-dev],
 
 if test "$PHP_SERVERPUSH" != "no"; then
   SERVERPUSH_SOURCES="serverpush.c \
+    src/api/apply.c \
     src/api/attributes.c \
     src/api/declare.c \
+    src/api/field_values.c \
     src/api/functions.c \
     src/api/known_strings.c \
     src/api/link_fields.c \
     src/api/link_object.c \
     src/api/link_set_object.c \
+    src/api/response.c \
     src/link/bytes.c \
     src/link/destination.c \
     src/link/link.c \
@@ -26,6 +29,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/link/link_writer.c \
     src/link/url.c \
     src/phase/budget.c \
+    src/phase/carried.c \
     src/phase/fate.c \
     src/phase/foreign.c \
     src/phase/header_phase.c \

@@ -21,6 +21,8 @@ typedef enum {
 
 struct _serverpush_registry;
 struct _serverpush_request;
+struct _serverpush_carried;
+struct _serverpush_response_class;
 
 ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	/* settings */
@@ -35,6 +37,9 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	 * (src/sapi/request.h) */
 	struct _serverpush_registry *registry;
 	struct _serverpush_request *request;
+	/* of the request, too: what was seen last of response objects (src/phase/carried.h, src/api/response.h) */
+	struct _serverpush_carried *carried;
+	struct _serverpush_response_class *response_class;
 	/* counts requests, so that an object can tell whether its own is still running */
 	uint32_t generation;
 ZEND_END_MODULE_GLOBALS(serverpush)

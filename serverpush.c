@@ -16,6 +16,8 @@
 #include "src/api/known_strings.h"
 #include "src/api/link_object.h"
 #include "src/api/link_set_object.h"
+#include "src/api/response.h"
+#include "src/phase/carried.h"
 #include "src/phase/header_phase.h"
 #include "src/phase/registry.h"
 #include "src/sapi/hooks.h"
@@ -108,6 +110,12 @@ static void request_end(void)
 	}
 	if (UNEXPECTED(SERVERPUSH_G(request))) {
 		serverpush_request_end();
+	}
+	if (UNEXPECTED(SERVERPUSH_G(response_class))) {
+		serverpush_response_end();
+	}
+	if (UNEXPECTED(SERVERPUSH_G(carried))) {
+		serverpush_carried_end();
 	}
 }
 

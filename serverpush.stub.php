@@ -114,6 +114,29 @@ namespace ServerPush {
     function add_link(string $href, string $rel, mixed ...$attributes): bool {}
 
     /**
+     * Puts a preload link onto a response object, with which it goes through middleware, into an HTTP cache and into tests.
+     *
+     * A response is told by its methods: of Symfony's HttpFoundation (so of Silex, Laravel, Drupal), by a public property
+     * `headers` with `all()` and `set()`; of PSR-7, by `getHeader()` and `withAddedHeader()`. Links that it carries
+     * already are not repeated, whoever put them there, and nothing that is there is changed. A link whose URL another
+     * one makes a server push already gets `nopush`. The settings hold as of this call: with serverpush.enabled off the
+     * response stays as it is, serverpush.mode decides on `nopush`, serverpush.max_links and serverpush.header_budget are
+     * for the `Link` fields that the response has. A link that was also declared with push() is sent once.
+     *
+     * @param object $response the response
+     * @param string $href as for push()
+     * @param string|null $as as for push()
+     * @param mixed $attributes as for push()
+     * @return object the response that carries the link: `$response` itself, or a new one where responses are immutable
+     *     (PSR-7). A link that cannot be sent is left out; report() says why.
+     * @throws \TypeError for an object that is no such response
+     * @throws \ValueError|\TypeError|\ArgumentCountError as push()
+     * @throws \Throwable what a method of the response throws; report() tells of it
+     * @see https://www.php-fig.org/psr/psr-7/
+     */
+    function push_to(object $response, string $href, ?string $as = null, mixed ...$attributes): object {}
+
+    /**
      * The links of the current request, live: what is added to or removed from this set changes what will be sent.
      *
      * @return LinkSet the same links at every call. A set that outlives its request is an empty set of its own.
@@ -315,6 +338,18 @@ namespace ServerPush {
          * @return list<string>
          */
         public function headerValues(): array {}
+
+        /**
+         * Puts all links of the set onto a response object that do not stand there yet, one field for each, as push_to()
+         * does. The set stays as it is.
+         *
+         * @param object $response a response of Symfony's HttpFoundation or of PSR-7, told by its methods
+         * @return object the response that carries the links: `$response` itself, or a new one where responses are
+         *     immutable (PSR-7). If not all find room, the least important links stay behind; report() names them.
+         * @throws \TypeError for an object that is no such response
+         * @throws \Throwable what a method of the response throws; report() tells of it
+         */
+        public function applyTo(object $response): object {}
 
         /** How many links are in the set */
         public function count(): int {}

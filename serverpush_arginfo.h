@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ac23dcc86b97649c699015d9209a419193e0ae81 */
+ * Stub hash: 16a69e1e889f91d5c4fdf6b8b558361913b59130 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_push, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, href, IS_STRING, 0)
@@ -23,6 +23,13 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_add_link, 0, 2, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, href, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, rel, IS_STRING, 0)
+	ZEND_ARG_VARIADIC_TYPE_INFO(0, attributes, IS_MIXED, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_push_to, 0, 2, IS_OBJECT, 0)
+	ZEND_ARG_TYPE_INFO(0, response, IS_OBJECT, 0)
+	ZEND_ARG_TYPE_INFO(0, href, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, as, IS_STRING, 1, "null")
 	ZEND_ARG_VARIADIC_TYPE_INFO(0, attributes, IS_MIXED, 0)
 ZEND_END_ARG_INFO()
 
@@ -117,6 +124,10 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_ServerPush_LinkSet_headerValues arginfo_ServerPush_report
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_ServerPush_LinkSet_applyTo, 0, 1, IS_OBJECT, 0)
+	ZEND_ARG_TYPE_INFO(0, response, IS_OBJECT, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_ServerPush_LinkSet_count, 0, 0, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
@@ -137,6 +148,7 @@ ZEND_FUNCTION(ServerPush_preconnect);
 ZEND_FUNCTION(ServerPush_dns_prefetch);
 ZEND_FUNCTION(ServerPush_prefetch);
 ZEND_FUNCTION(ServerPush_add_link);
+ZEND_FUNCTION(ServerPush_push_to);
 ZEND_FUNCTION(ServerPush_links);
 ZEND_FUNCTION(ServerPush_report);
 #if defined(SERVERPUSH_GLOBAL_FUNCTIONS)
@@ -167,6 +179,7 @@ ZEND_METHOD(ServerPush_LinkSet, clear);
 ZEND_METHOD(ServerPush_LinkSet, getLinks);
 ZEND_METHOD(ServerPush_LinkSet, getLinksByRel);
 ZEND_METHOD(ServerPush_LinkSet, headerValues);
+ZEND_METHOD(ServerPush_LinkSet, applyTo);
 ZEND_METHOD(ServerPush_LinkSet, count);
 ZEND_METHOD(ServerPush_LinkSet, getIterator);
 ZEND_METHOD(ServerPush_LinkSet, __toString);
@@ -182,6 +195,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_NS_FALIAS("ServerPush", dns_prefetch, ServerPush_dns_prefetch, arginfo_ServerPush_dns_prefetch)
 	ZEND_NS_FALIAS("ServerPush", prefetch, ServerPush_prefetch, arginfo_ServerPush_prefetch)
 	ZEND_NS_FALIAS("ServerPush", add_link, ServerPush_add_link, arginfo_ServerPush_add_link)
+	ZEND_NS_FALIAS("ServerPush", push_to, ServerPush_push_to, arginfo_ServerPush_push_to)
 	ZEND_NS_FALIAS("ServerPush", links, ServerPush_links, arginfo_ServerPush_links)
 	ZEND_NS_FALIAS("ServerPush", report, ServerPush_report, arginfo_ServerPush_report)
 #if defined(SERVERPUSH_GLOBAL_FUNCTIONS)
@@ -222,6 +236,7 @@ static const zend_function_entry class_ServerPush_LinkSet_methods[] = {
 	ZEND_ME(ServerPush_LinkSet, getLinks, arginfo_class_ServerPush_LinkSet_getLinks, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_LinkSet, getLinksByRel, arginfo_class_ServerPush_LinkSet_getLinksByRel, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_LinkSet, headerValues, arginfo_class_ServerPush_LinkSet_headerValues, ZEND_ACC_PUBLIC)
+	ZEND_ME(ServerPush_LinkSet, applyTo, arginfo_class_ServerPush_LinkSet_applyTo, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_LinkSet, count, arginfo_class_ServerPush_LinkSet_count, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_LinkSet, getIterator, arginfo_class_ServerPush_LinkSet_getIterator, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_LinkSet, __toString, arginfo_class_ServerPush_LinkSet___toString, ZEND_ACC_PUBLIC)

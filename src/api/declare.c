@@ -3,8 +3,8 @@
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
-#include "php.h"
-#include "zend_exceptions.h"
+#include "php_serverpush.h"
+#include "src/api/apply.h"
 #include "src/api/declare.h"
 #include "src/phase/registry.h"
 #include "src/sapi/request.h"
@@ -30,7 +30,7 @@ static void set_url_flags(serverpush_link *link, const serverpush_url *url)
 	}
 }
 
-static ZEND_COLD void url_error(serverpush_url_status status)
+static ZEND_COLD void url_error(serverpush_url_status status, uint32_t arg)
 {
 	static const char *const messages[] = {
 		[SERVERPUSH_URL_EMPTY] = "must not be empty",
@@ -41,7 +41,7 @@ static ZEND_COLD void url_error(serverpush_url_status status)
 		[SERVERPUSH_URL_HOST] = "must name a valid host after \"//\"",
 	};
 
-	zend_argument_value_error(1, "%s", messages[status]);
+	zend_argument_value_error(arg, "%s", messages[status]);
 }
 
 static serverpush_reason refusal_of(serverpush_url_status status)
@@ -77,16 +77,17 @@ static void infer(serverpush_attributes *attributes, const serverpush_url *url)
 	}
 }
 
-/* What all declarations have in common once their arguments are read; frees the attributes */
-static bool declare(
-	serverpush_receiver receiver, zend_string *href, serverpush_attributes *attributes, bool inferring)
+/*
+ * The target, to be released, and what of the link depends on it; NULL: it is refused, or an exception was thrown that
+ * names argument `arg`
+ */
+static inline zend_string *resolve(
+	serverpush_receiver receiver, zend_string *href, uint32_t arg, serverpush_attributes *attributes, bool inferring)
 {
 	serverpush_link *link = &attributes->link;
 	serverpush_url_status status;
-	serverpush_reason reason;
 	serverpush_url url;
 	zend_string *target;
-	bool changed = false;
 
 	if (EXPECTED(serverpush_url_is_normal((serverpush_bytes){ZSTR_VAL(href), ZSTR_LEN(href)}, &url))) {
 		target = zend_string_copy(href);
@@ -94,25 +95,38 @@ static bool declare(
 		target = serverpush_href_normalise(href, base_of(receiver), !serverpush_is_hint(link->rel), &url, &status);
 	}
 	if (UNEXPECTED(!target)) {
-		reason = refusal_of(status);
+		serverpush_reason reason = refusal_of(status);
+
 		if (reason == SERVERPUSH_REASON_NONE) {
-			url_error(status);
+			url_error(status, arg);
 		} else {
 			refuse(receiver, href, link, reason);
 		}
-		serverpush_attributes_free(attributes);
-		return false;
+		return NULL;
 	}
-	reason = receiver ? SERVERPUSH_REASON_NONE : serverpush_registry_closed();
-	if (EXPECTED(reason == SERVERPUSH_REASON_NONE)) {
-		set_url_flags(link, &url);
-		if (inferring) {
-			infer(attributes, &url);
+	set_url_flags(link, &url);
+	if (inferring) {
+		infer(attributes, &url);
+	}
+	return target;
+}
+
+/* What all declarations have in common once their arguments are read; frees the attributes */
+static bool declare(
+	serverpush_receiver receiver, zend_string *href, serverpush_attributes *attributes, bool inferring)
+{
+	zend_string *target = resolve(receiver, href, 1, attributes, inferring);
+	serverpush_reason reason;
+	bool changed = false;
+
+	if (EXPECTED(target)) {
+		reason = receiver ? SERVERPUSH_REASON_NONE : serverpush_registry_closed();
+		if (EXPECTED(reason == SERVERPUSH_REASON_NONE)) {
+			changed = add(receiver, &attributes->link, target) != SERVERPUSH_SET_KNOWN;
+		} else {
+			refuse(receiver, target, &attributes->link, reason);
+			zend_string_release(target);
 		}
-		changed = add(receiver, link, target) != SERVERPUSH_SET_KNOWN;
-	} else {
-		refuse(receiver, target, link, reason);
-		zend_string_release(target);
 	}
 	serverpush_attributes_free(attributes);
 	return changed;
@@ -146,6 +160,20 @@ static bool read_attributes(
 	return false;
 }
 
+/* Argument `arg`, $as; false: an exception was thrown */
+static bool set_destination(serverpush_attributes *attributes, const zend_string *as, uint32_t arg)
+{
+	if (as) {
+		attributes->has_as = true;
+		attributes->link.as = serverpush_as_from_name((serverpush_bytes){ZSTR_VAL(as), ZSTR_LEN(as)});
+		if (UNEXPECTED(attributes->link.as == SERVERPUSH_AS_OTHER)) {
+			zend_argument_value_error(arg, "must be one of " SERVERPUSH_PRELOAD_AS_LIST);
+			return false;
+		}
+	}
+	return true;
+}
+
 void serverpush_declare_preload(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, bool nopush)
 {
 	zend_string *href, *as = NULL;
@@ -163,18 +191,10 @@ void serverpush_declare_preload(INTERNAL_FUNCTION_PARAMETERS, serverpush_receive
 	(void) args, (void) named;
 
 	serverpush_attributes_init(&attributes, SERVERPUSH_REL_PRELOAD);
-	if (as) {
-		attributes.has_as = true;
-		attributes.link.as = serverpush_as_from_name((serverpush_bytes){ZSTR_VAL(as), ZSTR_LEN(as)});
-		if (UNEXPECTED(attributes.link.as == SERVERPUSH_AS_OTHER)) {
-			zend_argument_value_error(2, "must be one of " SERVERPUSH_PRELOAD_AS_LIST);
-			RETURN_THROWS();
-		}
-	}
 	if (nopush) {
 		attributes.link.flags |= SERVERPUSH_LINK_NOPUSH;
 	}
-	if (read_attributes(&attributes, execute_data, 2, extra)) {
+	if (set_destination(&attributes, as, 2) && read_attributes(&attributes, execute_data, 2, extra)) {
 		RETVAL_BOOL(declare(receiver, href, &attributes, true));
 	}
 }
@@ -223,6 +243,43 @@ void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiv
 	if (read_attributes(&attributes, execute_data, 2, extra)) {
 		RETVAL_BOOL(declare(receiver, href, &attributes, false));
 	}
+}
+
+void serverpush_declare_on_response(INTERNAL_FUNCTION_PARAMETERS)
+{
+	serverpush_application application;
+	serverpush_attributes attributes;
+	zend_string *href, *as = NULL;
+	zend_object *response;
+	serverpush_set one;
+	HashTable *named;
+	uint32_t extra = 0;
+	zval *args;
+
+	ZEND_PARSE_PARAMETERS_START(2, -1)
+		Z_PARAM_OBJ(response)
+		Z_PARAM_STR(href)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(as)
+		Z_PARAM_VARIADIC_WITH_NAMED(args, extra, named)
+	ZEND_PARSE_PARAMETERS_END();
+	(void) args, (void) named;
+
+	serverpush_attributes_init(&attributes, SERVERPUSH_REL_PRELOAD);
+	if (!set_destination(&attributes, as, 3) || !read_attributes(&attributes, execute_data, 3, extra)) {
+		RETURN_THROWS();
+	}
+	if (serverpush_apply_begin(&application, response, 1)) {
+		zend_string *target = resolve(NULL, href, 2, &attributes, true);
+
+		serverpush_set_init(&one, SERVERPUSH_G(hash_seed));
+		if (target) {
+			serverpush_set_add(&one, &attributes.link, target);
+		}
+		serverpush_apply_end(&application, &one, return_value);
+		serverpush_set_destroy(&one);
+	}
+	serverpush_attributes_free(&attributes);
 }
 
 zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href)

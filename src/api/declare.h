@@ -21,6 +21,9 @@ void serverpush_declare_preload(INTERNAL_FUNCTION_PARAMETERS, serverpush_receive
 void serverpush_declare_hint(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, serverpush_rel rel);
 void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver);
 
+/* push_to(): $response, then as above; the link goes onto the response, and into no set */
+void serverpush_declare_on_response(INTERNAL_FUNCTION_PARAMETERS);
+
 /*
  * Takes links up that exist, without inference, in two steps: first each is collected, in the form that the receiver
  * will hold, or left out if it can be in no set; then, if reading them threw nothing, all of them are added.

@@ -44,6 +44,11 @@ ZEND_FUNCTION(ServerPush_add_link)
 	serverpush_declare_relation(INTERNAL_FUNCTION_PARAM_PASSTHRU, NULL);
 }
 
+ZEND_FUNCTION(ServerPush_push_to)
+{
+	serverpush_declare_on_response(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
+
 ZEND_FUNCTION(ServerPush_links)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
@@ -91,7 +96,7 @@ ZEND_FUNCTION(ServerPush_report)
 			const serverpush_refusal *refusal = &registry->refusals[i];
 
 			report_link(&links, refusal->href, (serverpush_bytes){ZSTR_VAL(refusal->rel), ZSTR_LEN(refusal->rel)},
-				SERVERPUSH_FATE_REFUSED, refusal->reason);
+				serverpush_reason_fate(refusal->reason), refusal->reason);
 		}
 	}
 	array_init_size(return_value, 2);

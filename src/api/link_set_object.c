@@ -8,11 +8,12 @@
 #include "zend_interfaces.h"
 #include "zend_smart_str.h"
 #include "ext/spl/spl_array.h"
+#include "src/api/apply.h"
 #include "src/api/declare.h"
+#include "src/api/field_values.h"
 #include "src/api/link_fields.h"
 #include "src/api/link_object.h"
 #include "src/api/link_set_object.h"
-#include "src/link/link_writer.h"
 #include "src/phase/plan.h"
 
 /* Lists of lists of links: more levels than anybody needs, few enough for the stack */
@@ -598,26 +599,11 @@ ZEND_METHOD(ServerPush_LinkSet, getIterator)
 	zval_ptr_dtor(&links);
 }
 
-/* The values of the final response's fields, in the order in which they are sent */
-static void each_value(serverpush_set *set, void (*visit)(zend_string *value, void *context), void *context)
+/* The values of the final response's fields, as if all links were sent */
+static void each_value(serverpush_set *set, serverpush_value_visitor visit, void *context)
 {
 	serverpush_plan_alone(set);
-	for (int last = 0; last <= 1; last++) {
-		SERVERPUSH_SET_FOREACH(set, entry) {
-			bool nopush = (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) != 0;
-			serverpush_link link;
-			zend_string *value;
-
-			if (last != ((entry->flags & SERVERPUSH_ENTRY_LAST) != 0)) {
-				continue;
-			}
-			serverpush_entry_link(entry, &link);
-			value = zend_string_alloc(serverpush_link_measure(&link, nopush), false);
-			*serverpush_link_write(ZSTR_VAL(value), &link, nopush) = '\0';
-			visit(value, context);
-			zend_string_release(value);
-		}
-	}
+	serverpush_field_values_visit(set, false, visit, context);
 }
 
 static void append_to_array(zend_string *value, void *context)
@@ -640,6 +626,26 @@ ZEND_METHOD(ServerPush_LinkSet, headerValues)
 	ZEND_PARSE_PARAMETERS_NONE();
 	array_init(return_value);
 	each_value(links_of(THIS_SET), append_to_array, return_value);
+}
+
+ZEND_METHOD(ServerPush_LinkSet, applyTo)
+{
+	serverpush_application application;
+	zend_object *response;
+	serverpush_set links;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_OBJ(response)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (serverpush_apply_begin(&application, response, 1)) {
+		/* a copy: planning them for this response must not change what the report says of them */
+		serverpush_set_init(&links, SERVERPUSH_G(hash_seed));
+		serverpush_set_copy(&links, links_of(THIS_SET));
+		application.of_request = is_live(THIS_SET);
+		serverpush_apply_end(&application, &links, return_value);
+		serverpush_set_destroy(&links);
+	}
 }
 
 ZEND_METHOD(ServerPush_LinkSet, __toString)

@@ -20,6 +20,13 @@ const char *serverpush_fate_name(serverpush_fate fate)
 	return names[fate];
 }
 
+serverpush_fate serverpush_reason_fate(serverpush_reason reason)
+{
+	return reason == SERVERPUSH_REASON_HEADER_BUDGET || reason == SERVERPUSH_REASON_MAX_LINKS
+		? SERVERPUSH_FATE_OVER_BUDGET
+		: SERVERPUSH_FATE_REFUSED;
+}
+
 const char *serverpush_reason_text(serverpush_reason reason)
 {
 	static const char *const texts[] = {
@@ -37,6 +44,9 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_HEADERS_SENT] = "the headers were already sent",
 		[SERVERPUSH_REASON_PRELOADING] = "opcache preloading is no request",
 		[SERVERPUSH_REASON_TOO_MANY] = "this SAPI sends no headers, and 1,000 links are kept at most",
+		[SERVERPUSH_REASON_RESPONSE_LATE] =
+			"the headers were already sent; the response object has the link all the same",
+		[SERVERPUSH_REASON_RESPONSE_THREW] = "a method of the response object threw an exception",
 	};
 
 	return texts[reason];

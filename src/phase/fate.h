@@ -32,11 +32,17 @@ typedef enum {
 	SERVERPUSH_REASON_NO_HOST,
 	SERVERPUSH_REASON_HEADERS_SENT,
 	SERVERPUSH_REASON_PRELOADING,
-	SERVERPUSH_REASON_TOO_MANY
+	SERVERPUSH_REASON_TOO_MANY,
+	/* of a link for a response object */
+	SERVERPUSH_REASON_RESPONSE_LATE,
+	SERVERPUSH_REASON_RESPONSE_THREW
 } serverpush_reason;
 
 /* The names that report() uses */
 const char *serverpush_fate_name(serverpush_fate fate);
+
+/* The fate of a link that was not taken up for this reason */
+serverpush_fate serverpush_reason_fate(serverpush_reason reason);
 
 /* The reason in words, NULL for SERVERPUSH_REASON_NONE */
 const char *serverpush_reason_text(serverpush_reason reason);

@@ -7,7 +7,6 @@
 #include "src/phase/fate.h"
 #include "src/phase/foreign.h"
 #include "src/link/link_reader.h"
-#include "src/link/url.h"
 #include "src/sapi/header_list.h"
 #include "src/sapi/request.h"
 
@@ -63,25 +62,34 @@ static void visit_link(serverpush_read_link *read, const serverpush_url_base *ba
 	}
 }
 
+void serverpush_foreign_visit_value(
+	serverpush_bytes value, const serverpush_url_base *base, serverpush_foreign_visitor visit, void *context)
+{
+	serverpush_link_reader reader;
+	serverpush_read_link read;
+	char *scratch;
+
+	if (value.len == 0) {
+		return;
+	}
+	scratch = emalloc(value.len);
+	serverpush_link_reader_init(&reader, value, scratch);
+	while (serverpush_link_read(&reader, &read)) {
+		visit_link(&read, base, visit, context);
+	}
+	efree(scratch);
+}
+
 void serverpush_foreign_visit(const zend_llist *fields, serverpush_foreign_visitor visit, void *context)
 {
 	const serverpush_url_base *base = serverpush_request_base();
 
 	SERVERPUSH_HEADER_FOREACH(fields, field) {
-		serverpush_link_reader reader;
-		serverpush_read_link read;
 		serverpush_bytes value;
-		char *scratch;
 
-		if (!serverpush_header_value(field, LINK_FIELD, &value) || value.len == 0) {
-			continue;
+		if (serverpush_header_value(field, LINK_FIELD, &value)) {
+			serverpush_foreign_visit_value(value, base, visit, context);
 		}
-		scratch = emalloc(value.len);
-		serverpush_link_reader_init(&reader, value, scratch);
-		while (serverpush_link_read(&reader, &read)) {
-			visit_link(&read, base, visit, context);
-		}
-		efree(scratch);
 	}
 }
 

@@ -125,50 +125,80 @@ static size_t header_block_size(const sapi_headers_struct *headers)
 	return size;
 }
 
-static serverpush_room room_of(const sapi_headers_struct *headers, serverpush_foreign_extent foreign)
+/* What the settings leave beside so many bytes and `Link` fields */
+static serverpush_room room_beside(size_t bytes, uint32_t fields)
 {
 	serverpush_room room = {SIZE_MAX, UINT32_MAX};
 
 	if (SERVERPUSH_G(header_budget) > 0) {
 		size_t budget = (size_t) SERVERPUSH_G(header_budget);
-		size_t taken = header_block_size(headers);
 
-		if (SERVERPUSH_G(debug)) {
-			taken += TIMING_FIELD_MAX;
-		}
-		room.bytes = budget > taken ? budget - taken : 0;
+		room.bytes = budget > bytes ? budget - bytes : 0;
 	}
 	if (SERVERPUSH_G(max_links) > 0) {
 		uint32_t limit = (uint32_t) MIN(SERVERPUSH_G(max_links), UINT32_MAX - 1);
 
-		room.links = limit > foreign.fields ? limit - foreign.fields : 0;
+		room.links = limit > fields ? limit - fields : 0;
 	}
 	return room;
 }
 
-/* What others say already, and what may be pushed */
-static void decide(serverpush_set *set, const zend_llist *fields, serverpush_foreign_extent foreign)
+static serverpush_room room_of(const sapi_headers_struct *headers, serverpush_foreign_extent foreign)
 {
-	if (foreign.fields) {
-		serverpush_foreign_mark(fields, set);
+	size_t taken = SERVERPUSH_G(header_budget) > 0 ? header_block_size(headers) : 0;
+
+	return room_beside(taken + (SERVERPUSH_G(debug) ? TIMING_FIELD_MAX : 0), foreign.fields);
+}
+
+/* The `Link` fields of others: in the SAPI's list, or on a response object */
+typedef struct {
+	const zend_llist *fields;
+	serverpush_carried *carried;
+} others;
+
+/* What others say already, and what may be pushed */
+static void decide(serverpush_set *set, const others *by)
+{
+	if (by->fields) {
+		serverpush_foreign_mark(by->fields, set);
+	}
+	if (by->carried) {
+		serverpush_carried_mark(by->carried, set);
 	}
 	if (set->shares_url) {
 		push_once(set, true);
 	}
 }
 
-static void fit(serverpush_set *set, const sapi_headers_struct *headers, serverpush_foreign_extent foreign)
+static void fit(serverpush_set *set, serverpush_room room, const others *by)
 {
 	bool none = pushes_nothing();
 
-	if (serverpush_budget_spend(set, room_of(headers, foreign)) || !set->shares_url) {
+	if (serverpush_budget_spend(set, room) || !set->shares_url) {
 		return;
 	}
 	/* A link that stays behind pushes nothing: another one with its URL may. Its field only becomes shorter. */
 	SERVERPUSH_SET_FOREACH(set, entry) {
 		reset_push(entry, none);
 	}
-	decide(set, &headers->headers, foreign);
+	decide(set, by);
+}
+
+static bool has_limits(void)
+{
+	return SERVERPUSH_G(header_budget) > 0 || SERVERPUSH_G(max_links) > 0;
+}
+
+static void begin(serverpush_set *set, serverpush_fate fate, serverpush_reason reason)
+{
+	bool none = pushes_nothing();
+
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		entry->fate = (uint8_t) fate;
+		entry->reason = (uint8_t) reason;
+		reset_push(entry, none);
+	}
+	set->planned = true;
 }
 
 void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *headers)
@@ -177,23 +207,30 @@ void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *h
 	serverpush_foreign_extent foreign = serverpush_foreign_measure(&headers->headers);
 	serverpush_reason reason = why_none(set, headers, foreign);
 	serverpush_fate fate = reason == SERVERPUSH_REASON_NONE ? SERVERPUSH_FATE_PENDING : SERVERPUSH_FATE_SUPPRESSED;
-	bool none = pushes_nothing();
+	others by = {foreign.fields ? &headers->headers : NULL, NULL};
 
 	/* the first time, and if nothing is special, all links are as this would make them */
-	if (set->planned || none || fate != SERVERPUSH_FATE_PENDING) {
-		SERVERPUSH_SET_FOREACH(set, entry) {
-			entry->fate = (uint8_t) fate;
-			entry->reason = (uint8_t) reason;
-			reset_push(entry, none);
-		}
+	if (set->planned || pushes_nothing() || fate != SERVERPUSH_FATE_PENDING) {
+		begin(set, fate, reason);
 	}
 	set->planned = true;
 	if (fate == SERVERPUSH_FATE_SUPPRESSED) {
 		return;
 	}
-	decide(set, &headers->headers, foreign);
-	if (SERVERPUSH_G(header_budget) > 0 || SERVERPUSH_G(max_links) > 0) {
-		fit(set, headers, foreign);
+	decide(set, &by);
+	if (has_limits()) {
+		fit(set, room_of(headers, foreign), &by);
+	}
+}
+
+void serverpush_plan_on_response(serverpush_set *set, serverpush_carried *carried)
+{
+	others by = {NULL, carried};
+
+	begin(set, SERVERPUSH_FATE_PENDING, SERVERPUSH_REASON_NONE);
+	decide(set, &by);
+	if (has_limits()) {
+		fit(set, room_beside(serverpush_carried_size(carried), serverpush_carried_fields(carried)), &by);
 	}
 }
 

@@ -8,6 +8,7 @@
 #define SERVERPUSH_PLAN_H
 
 #include "SAPI.h"
+#include "src/phase/carried.h"
 #include "src/phase/foreign.h"
 #include "src/phase/registry.h"
 
@@ -25,6 +26,12 @@ uint32_t serverpush_plan_count(const serverpush_set *set, serverpush_fate fate);
 
 /* For a set by itself, of whatever owner: only which links carry `nopush`, as if all were sent */
 void serverpush_plan_alone(serverpush_set *set);
+
+/*
+ * For a response object that carries these links already: writes the same of every link of the set; those that are
+ * pending are to be put onto it. Its other fields are not known yet, so the budget is for the `Link` fields alone.
+ */
+void serverpush_plan_on_response(serverpush_set *set, serverpush_carried *carried);
 
 /* The Server-Timing field that serverpush.debug adds, as an emalloc'ed line; links that are pending count as sent */
 char *serverpush_plan_timing_field(const serverpush_registry *registry, size_t *len);

@@ -37,7 +37,6 @@ serverpush_reason serverpush_registry_closed(void)
 	return SG(headers_sent) && serverpush_sends_headers() ? SERVERPUSH_REASON_HEADERS_SENT : SERVERPUSH_REASON_NONE;
 }
 
-
 static void warn(zend_string *href, serverpush_reason reason)
 {
 	const char *file = reason == SERVERPUSH_REASON_HEADERS_SENT ? php_output_get_start_filename() : NULL;
@@ -68,7 +67,7 @@ void serverpush_registry_refuse(zend_string *href, serverpush_bytes rel, serverp
 		refusal->reason = reason;
 		registry->refusal_count++;
 	}
-	if (SERVERPUSH_G(debug)) {
+	if (SERVERPUSH_G(debug) && !EG(exception)) {
 		warn(href, reason);
 	}
 	zend_string_release(href);

@@ -18,6 +18,7 @@ ServerPush\preconnect(string $href, mixed ...$attributes): bool
 ServerPush\dns_prefetch(string $href, mixed ...$attributes): bool
 ServerPush\prefetch(string $href, mixed ...$attributes): bool
 ServerPush\add_link(string $href, string $rel, mixed ...$attributes): bool
+ServerPush\push_to(object $response, string $href, ?string $as = null, mixed ...$attributes): object
 ServerPush\links(): ServerPush\LinkSet
 ServerPush\report(): array
 push(string $href, ?string $as = null, mixed ...$attributes): bool

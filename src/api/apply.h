@@ -1,0 +1,27 @@
+/*
+ * Putting links onto a response object, in two steps: what the response has is read, for which code of the response
+ * runs; then the links are looked at, and added. Called by push_to() and LinkSet::applyTo().
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_APPLY_H
+#define SERVERPUSH_APPLY_H
+
+#include "src/api/response.h"
+#include "src/set/link_set.h"
+
+typedef struct {
+	serverpush_response response;
+	/* the values of its `Link` fields */
+	zval values;
+	/* to be set between the steps: the links are the request's own, which keeps their account */
+	bool of_request;
+} serverpush_application;
+
+/* false: an exception was thrown; argument `arg` is the response. Otherwise the second step must follow. */
+bool serverpush_apply_begin(serverpush_application *application, zend_object *response, uint32_t arg);
+
+/* Adds the links of the set that are to be sent; `return_value` becomes the response, unless an exception is thrown */
+void serverpush_apply_end(serverpush_application *application, serverpush_set *set, zval *return_value);
+
+#endif

@@ -1,0 +1,194 @@
+/*
+ * Links of response objects.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php_serverpush.h"
+#include "src/phase/carried.h"
+#include "src/phase/fate.h"
+#include "src/phase/foreign.h"
+#include "src/sapi/request.h"
+
+struct _serverpush_carried {
+	/* what was read, in this order */
+	zend_string **values;
+	uint32_t count;
+	uint32_t capacity;
+	size_t size;
+	/* their links: target, relation type, destination, whether a server pushes them */
+	serverpush_set links;
+	/* the last one's target, for the next relation type of the same link-value */
+	zend_string *href;
+};
+
+static serverpush_carried *open_carried(void)
+{
+	if (!SERVERPUSH_G(carried)) {
+		serverpush_carried *carried = ecalloc(1, sizeof(*carried));
+
+		serverpush_set_init(&carried->links, SERVERPUSH_G(hash_seed));
+		SERVERPUSH_G(carried) = carried;
+	}
+	return SERVERPUSH_G(carried);
+}
+
+static void forget(serverpush_carried *carried)
+{
+	while (carried->count) {
+		zend_string_release(carried->values[--carried->count]);
+	}
+	carried->size = 0;
+	serverpush_set_destroy(&carried->links);
+}
+
+static void forget_href(serverpush_carried *carried)
+{
+	if (carried->href) {
+		zend_string_release(carried->href);
+		carried->href = NULL;
+	}
+}
+
+static void keep_link(const serverpush_link *link, bool anchored, bool more, void *context)
+{
+	serverpush_carried *carried = context;
+	serverpush_link kept = {.rel_name = link->rel_name, .rel = link->rel, .as = link->as, .flags = link->flags};
+
+	(void) more;
+	if (anchored) {
+		/* about another page, so it never says what a link of ours says; but a server may push it */
+		kept.as = SERVERPUSH_AS_OTHER;
+	}
+	if (!carried->href || !zend_string_equals_cstr(carried->href, link->href.at, link->href.len)) {
+		forget_href(carried);
+		carried->href = zend_string_init(link->href.at, link->href.len, false);
+	}
+	serverpush_set_add(&carried->links, &kept, zend_string_copy(carried->href));
+}
+
+static void read_value(serverpush_carried *carried, zend_string *value)
+{
+	if (carried->count == carried->capacity) {
+		uint32_t capacity = carried->capacity ? carried->capacity * 2 : 16;
+
+		carried->values = safe_erealloc(carried->values, capacity, sizeof(*carried->values), 0);
+		carried->capacity = capacity;
+	}
+	serverpush_foreign_visit_value((serverpush_bytes){ZSTR_VAL(value), ZSTR_LEN(value)}, serverpush_request_base(),
+		keep_link, carried);
+	forget_href(carried);
+	carried->values[carried->count++] = zend_string_copy(value);
+	carried->size += strlen("Link: \r\n") + ZSTR_LEN(value);
+}
+
+/* How many of the values were read already: all that are remembered, or none, for single links cannot be forgotten */
+static uint32_t count_read(serverpush_carried *carried, HashTable *values)
+{
+	uint32_t at = 0;
+	zval *value;
+
+	ZEND_HASH_FOREACH_VAL(values, value) {
+		ZVAL_DEREF(value);
+		if (Z_TYPE_P(value) != IS_STRING) {
+			continue;
+		}
+		if (at == carried->count || !zend_string_equals(carried->values[at], Z_STR_P(value))) {
+			break;
+		}
+		at++;
+	} ZEND_HASH_FOREACH_END();
+	if (at < carried->count) {
+		forget(carried);
+		return 0;
+	}
+	return at;
+}
+
+serverpush_carried *serverpush_carried_read(HashTable *values)
+{
+	serverpush_carried *carried = open_carried();
+	uint32_t read = count_read(carried, values);
+	zval *value;
+
+	ZEND_HASH_FOREACH_VAL(values, value) {
+		ZVAL_DEREF(value);
+		if (Z_TYPE_P(value) == IS_STRING) {
+			if (read) {
+				read--;
+			} else {
+				read_value(carried, Z_STR_P(value));
+			}
+		}
+	} ZEND_HASH_FOREACH_END();
+	return carried;
+}
+
+uint32_t serverpush_carried_fields(const serverpush_carried *carried)
+{
+	return carried->count;
+}
+
+size_t serverpush_carried_size(const serverpush_carried *carried)
+{
+	return carried->size;
+}
+
+/* One of our links among those that are carried with its target */
+typedef struct {
+	uint8_t as;
+	bool said;
+	bool pushed;
+} meeting;
+
+static void meet(serverpush_entry *carried, void *context)
+{
+	meeting *with = context;
+
+	if (carried->as == SERVERPUSH_AS_NONE || carried->as == with->as) {
+		with->said = true;
+	} else if (carried->rel == SERVERPUSH_REL_PRELOAD
+		&& !(carried->flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN_ORIGIN))) {
+		with->pushed = true;
+	}
+}
+
+void serverpush_carried_mark(serverpush_carried *carried, serverpush_set *set)
+{
+	if (carried->links.count == 0) {
+		return;
+	}
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		meeting with = {entry->as, false, false};
+		serverpush_link link;
+
+		if (entry->fate != SERVERPUSH_FATE_PENDING) {
+			continue;
+		}
+		serverpush_entry_link(entry, &link);
+		/* carried links have no parameters; they meet by URL, but those with an unknown destination are apart */
+		link.param_count = 0;
+		link.as = SERVERPUSH_AS_NONE;
+		serverpush_set_visit_target(&carried->links, &link, meet, &with);
+		link.as = SERVERPUSH_AS_OTHER;
+		serverpush_set_visit_target(&carried->links, &link, meet, &with);
+		if (with.said) {
+			entry->fate = SERVERPUSH_FATE_FOREIGN;
+			entry->reason = SERVERPUSH_REASON_FOREIGN_FIELD;
+		} else if (with.pushed) {
+			entry->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
+		}
+	}
+}
+
+void serverpush_carried_end(void)
+{
+	serverpush_carried *carried = SERVERPUSH_G(carried);
+
+	SERVERPUSH_G(carried) = NULL;
+	forget(carried);
+	forget_href(carried);
+	if (carried->values) {
+		efree(carried->values);
+	}
+	efree(carried);
+}

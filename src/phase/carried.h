@@ -1,0 +1,30 @@
+/*
+ * The links that a response object carries already, by the values of its `Link` fields. Read by the API, which puts
+ * links onto such objects; asked by the plan.
+ *
+ * What was read last is remembered by the values and not by the object: a response that is immutable comes back as
+ * another object after each link, with the same strings in it, and nothing has to be known of its end.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_CARRIED_H
+#define SERVERPUSH_CARRIED_H
+
+#include "src/set/link_set.h"
+
+typedef struct _serverpush_carried serverpush_carried;
+
+/* Reads a list of values, of which the strings count; not again what the last call read. Valid until the next one. */
+serverpush_carried *serverpush_carried_read(HashTable *values);
+
+/* How many fields they are, and how many bytes their lines take */
+uint32_t serverpush_carried_fields(const serverpush_carried *carried);
+size_t serverpush_carried_size(const serverpush_carried *carried);
+
+/* Marks the pending links of the set that are carried already, and those whose URL is pushed already */
+void serverpush_carried_mark(serverpush_carried *carried, serverpush_set *set);
+
+/* The request is over; something must have been read */
+void serverpush_carried_end(void);
+
+#endif

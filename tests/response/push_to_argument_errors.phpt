@@ -1,0 +1,44 @@
+--TEST--
+Wrong arguments name the argument; the response stays as it is
+--EXTENSIONS--
+serverpush
+--FILE--
+<?php
+require __DIR__ . '/../inc/responses.inc';
+
+use function ServerPush\push_to;
+
+$response = new HttpResponse();
+foreach ([
+    fn () => push_to($response),
+    fn () => push_to($response, ''),
+    fn () => push_to($response, "/a\n.css"),
+    fn () => push_to($response, 'javascript:alert(1)'),
+    fn () => push_to($response, '/a', 'stylesheet'),
+    fn () => push_to($response, '/a', 'style', 'high'),
+    fn () => push_to($response, '/a', 'style', rel: 'next'),
+    fn () => push_to($response, '/a', 'style', title: new stdClass()),
+    fn () => push_to($response, '/a', 'style', fetchpriority: 'soon'),
+] as $call) {
+    try {
+        $call();
+    } catch (Error $error) {
+        echo $error::class, ': ', $error->getMessage(), "\n";
+    }
+}
+var_dump($response->headers->fields, ServerPush\report()['links']);
+?>
+--EXPECT--
+ArgumentCountError: ServerPush\push_to() expects at least 2 arguments, 1 given
+ValueError: ServerPush\push_to(): Argument #2 ($href) must not be empty
+ValueError: ServerPush\push_to(): Argument #2 ($href) must not contain control characters
+ValueError: ServerPush\push_to(): Argument #2 ($href) must be a relative reference or a URL with a scheme that can be loaded, "http" or "https"
+ValueError: ServerPush\push_to(): Argument #3 ($as) must be one of "fetch", "font", "image", "script", "style", or "track"
+ArgumentCountError: ServerPush\push_to() expects at most 3 positional arguments, 4 given
+ValueError: ServerPush\push_to(): Argument $rel is reserved
+TypeError: ServerPush\push_to(): Argument $title must be of type string|int|float|bool|null or a list of strings, stdClass given
+ValueError: ServerPush\push_to(): Argument $fetchpriority must be one of "auto", "high", or "low"
+array(0) {
+}
+array(0) {
+}
