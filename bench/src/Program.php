@@ -13,7 +13,7 @@ final class Program
           --quick       instructions for 100,000 links are left out
           --write       the tables go into docs/performance.md too
           --profile     then name the functions in which push() and its header phase spend their instructions
-          PART          only these: declaring, idle, parsing, scanner, memory
+          PART          only these: declaring, idle, parsing, scanner, memory, responding
 
         END;
 
@@ -23,6 +23,7 @@ final class Program
         'parsing' => Part\Parsing::class,
         'scanner' => Part\Scanner::class,
         'memory' => Part\Memory::class,
+        'responding' => Part\Responding::class,
     ];
 
     /**

@@ -41,50 +41,75 @@ static void refuse_each(const serverpush_application *application, const serverp
 	}
 }
 
-/* A string, or if there are several a list: responses take both, and append one by itself without copying all */
-static void append_value(zend_string *value, void *context)
+static void append_value(zend_string *value, void *values)
 {
-	zval *values = context;
-
-	if (Z_TYPE_P(values) == IS_NULL) {
-		ZVAL_STR_COPY(values, value);
-		return;
-	}
-	if (Z_TYPE_P(values) == IS_STRING) {
-		zval first;
-
-		ZVAL_COPY_VALUE(&first, values);
-		array_init(values);
-		add_next_index_zval(values, &first);
-	}
 	add_next_index_str(values, zend_string_copy(value));
 }
 
-/* Adds what the plan left pending. Code of the response runs, so nothing of the set is held meanwhile. */
-static void add_pending(serverpush_application *application, serverpush_set *set, zval *return_value)
+/* Adds several links by one call */
+static bool add_all(serverpush_application *application, const serverpush_set *set, zval *return_value)
 {
 	zval values;
+	bool added;
 
-	ZVAL_NULL(&values);
+	array_init(&values);
 	serverpush_field_values_visit(set, true, append_value, &values);
-	if (Z_TYPE(values) == IS_NULL) {
+	added = serverpush_response_add(&application->response, &values, return_value);
+	zval_ptr_dtor(&values);
+	return added;
+}
+
+/* Adds one link, as a string, which responses append without copying what they have; and remembers that it is there */
+static bool add_one(serverpush_application *application, const serverpush_entry *entry, zval *return_value)
+{
+	/* code of the response runs: nothing of the set is held meanwhile */
+	serverpush_entry kept = *entry;
+	zval value;
+	bool added;
+
+	ZVAL_STR(&value, serverpush_field_value(entry));
+	kept.href = zend_string_copy(kept.href);
+	added = serverpush_response_add(&application->response, &value, return_value);
+	if (added && kept.rel != SERVERPUSH_REL_OTHER) {
+		serverpush_carried_add(&kept, Z_STR(value));
+	}
+	zend_string_release(kept.href);
+	zend_string_release(Z_STR(value));
+	return added;
+}
+
+/* Adds what the plan left pending */
+static void add_pending(serverpush_application *application, const serverpush_set *set, zval *return_value)
+{
+	const serverpush_entry *one = NULL;
+	uint32_t count = 0;
+
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		if (entry->fate == SERVERPUSH_FATE_PENDING) {
+			one = entry;
+			count++;
+		}
+	}
+	if (!count) {
 		ZVAL_OBJ_COPY(return_value, application->response.response);
-	} else if (!serverpush_response_add(&application->response, &values, return_value)) {
+	} else if (!(count == 1 ? add_one(application, one, return_value) : add_all(application, set, return_value))) {
 		refuse_each(application, set, SERVERPUSH_FATE_PENDING, SERVERPUSH_REASON_RESPONSE_THREW);
 	} else if (serverpush_registry_closed() == SERVERPUSH_REASON_HEADERS_SENT) {
 		refuse_each(application, set, SERVERPUSH_FATE_PENDING, SERVERPUSH_REASON_RESPONSE_LATE);
 	}
-	zval_ptr_dtor(&values);
 }
 
 void serverpush_apply_end(serverpush_application *application, serverpush_set *set, zval *return_value)
 {
 	if (EG(exception)) {
 		/* an argument was wrong */
-	} else if (!SERVERPUSH_G(enabled) || set->count == 0) {
+	} else if (!SERVERPUSH_G(enabled) || !set || set->count == 0) {
 		ZVAL_OBJ_COPY(return_value, application->response.response);
 	} else {
 		serverpush_plan_on_response(set, serverpush_carried_read(Z_ARRVAL(application->values)));
+		/* the response is to append to its list, not to a copy of it */
+		zval_ptr_dtor(&application->values);
+		ZVAL_UNDEF(&application->values);
 		refuse_each(application, set, SERVERPUSH_FATE_OVER_BUDGET, SERVERPUSH_REASON_NONE);
 		add_pending(application, set, return_value);
 	}

@@ -21,7 +21,10 @@ typedef struct {
 /* false: an exception was thrown; argument `arg` is the response. Otherwise the second step must follow. */
 bool serverpush_apply_begin(serverpush_application *application, zend_object *response, uint32_t arg);
 
-/* Adds the links of the set that are to be sent; `return_value` becomes the response, unless an exception is thrown */
+/*
+ * Adds the links of the set, NULL for none, that are to be sent; `return_value` becomes the response, unless an
+ * exception is or was thrown
+ */
 void serverpush_apply_end(serverpush_application *application, serverpush_set *set, zval *return_value);
 
 #endif

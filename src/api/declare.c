@@ -251,7 +251,7 @@ void serverpush_declare_on_response(INTERNAL_FUNCTION_PARAMETERS)
 	serverpush_attributes attributes;
 	zend_string *href, *as = NULL;
 	zend_object *response;
-	serverpush_set one;
+	serverpush_set_of_one one;
 	HashTable *named;
 	uint32_t extra = 0;
 	zval *args;
@@ -272,12 +272,13 @@ void serverpush_declare_on_response(INTERNAL_FUNCTION_PARAMETERS)
 	if (serverpush_apply_begin(&application, response, 1)) {
 		zend_string *target = resolve(NULL, href, 2, &attributes, true);
 
-		serverpush_set_init(&one, SERVERPUSH_G(hash_seed));
 		if (target) {
-			serverpush_set_add(&one, &attributes.link, target);
+			serverpush_set_of_one_init(&one, &attributes.link, target);
+			serverpush_apply_end(&application, &one.set, return_value);
+			serverpush_set_of_one_destroy(&one);
+		} else {
+			serverpush_apply_end(&application, NULL, return_value);
 		}
-		serverpush_apply_end(&application, &one, return_value);
-		serverpush_set_destroy(&one);
 	}
 	serverpush_attributes_free(&attributes);
 }

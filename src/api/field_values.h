@@ -9,10 +9,14 @@
 
 #include "src/set/link_set.h"
 
+/* Of one link, to be released */
+zend_string *serverpush_field_value(const serverpush_entry *entry);
+
 /* `value` is to be referenced if it is kept */
 typedef void (*serverpush_value_visitor)(zend_string *value, void *context);
 
 /* One link each, in the order in which they are sent; of all links, or of those that are pending */
-void serverpush_field_values_visit(serverpush_set *set, bool pending, serverpush_value_visitor visit, void *context);
+void serverpush_field_values_visit(
+	const serverpush_set *set, bool pending, serverpush_value_visitor visit, void *context);
 
 #endif

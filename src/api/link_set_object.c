@@ -628,23 +628,33 @@ ZEND_METHOD(ServerPush_LinkSet, headerValues)
 	each_value(links_of(THIS_SET), append_to_array, return_value);
 }
 
+/* Of the request's links, whose fates are the report's */
+static void apply_copy(serverpush_application *application, link_set *set, zval *return_value)
+{
+	serverpush_set copy;
+
+	serverpush_set_init(&copy, SERVERPUSH_G(hash_seed));
+	serverpush_set_copy(&copy, links_of(set));
+	application->of_request = true;
+	serverpush_apply_end(application, &copy, return_value);
+	serverpush_set_destroy(&copy);
+}
+
 ZEND_METHOD(ServerPush_LinkSet, applyTo)
 {
 	serverpush_application application;
 	zend_object *response;
-	serverpush_set links;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_OBJ(response)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (serverpush_apply_begin(&application, response, 1)) {
-		/* a copy: planning them for this response must not change what the report says of them */
-		serverpush_set_init(&links, SERVERPUSH_G(hash_seed));
-		serverpush_set_copy(&links, links_of(THIS_SET));
-		application.of_request = is_live(THIS_SET);
-		serverpush_apply_end(&application, &links, return_value);
-		serverpush_set_destroy(&links);
+		if (is_live(THIS_SET)) {
+			apply_copy(&application, THIS_SET, return_value);
+		} else {
+			serverpush_apply_end(&application, &THIS_SET->own, return_value);
+		}
 	}
 }
 

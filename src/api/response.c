@@ -20,13 +20,15 @@ typedef struct _serverpush_response_kind {
 	uint32_t add_args;
 	/* adding gives a new response */
 	bool immutable;
+	/* reading is for the class that declared the method first: what overrides it adds nothing to links, but time */
+	bool reads_by_prototype;
 } response_kind;
 
 static const response_kind kinds[] = {
-	/* Symfony's HttpFoundation, and so Silex, Laravel, Drupal */
-	{"getstatuscode", "headers", "all", "set", 3, false},
+	/* Symfony's HttpFoundation, and so Silex, Laravel, Drupal; ResponseHeaderBag::all() is HeaderBag's and cookies */
+	{"getstatuscode", "headers", "all", "set", 3, false, true},
 	/* PSR-7's ResponseInterface */
-	{"getstatuscode", NULL, "getheader", "withaddedheader", 2, true},
+	{"getstatuscode", NULL, "getheader", "withaddedheader", 2, true, false},
 };
 
 #define SUPPORTED_KINDS "a response of Symfony's HttpFoundation or of PSR-7"
@@ -36,8 +38,12 @@ typedef struct _serverpush_response_class {
 	const zend_class_entry *response;
 	const zend_class_entry *fields;
 	const response_kind *kind;
+	/* where an object has the property; 0: to be asked */
+	uint32_t property_offset;
 	zend_function *read;
 	zend_function *add;
+	/* "Link" */
+	zend_string *field_name;
 } response_class;
 
 static zend_function *public_method(const zend_class_entry *ce, const char *name)
@@ -70,14 +76,34 @@ static zend_object *property_object(zend_object *object, const char *name)
 	return found;
 }
 
-/* The object that has the fields of a response of this kind, to be released */
-static zend_object *fields_of(zend_object *object, const response_kind *kind)
+/* Where objects of this class have the property itself, and no code of theirs stands before it; 0: elsewhere */
+static uint32_t property_offset(const zend_object *object, const char *name)
 {
-	if (kind->property) {
-		return property_object(object, kind->property);
+	const zend_property_info *info = zend_hash_str_find_ptr(&object->ce->properties_info, name, strlen(name));
+
+	if (object->handlers->read_property != zend_std_read_property) {
+		return 0;
 	}
-	GC_ADDREF(object);
-	return object;
+#if PHP_VERSION_ID >= 80400
+	if (info->hooks) {
+		return 0;
+	}
+#endif
+	return info->offset;
+}
+
+/* The object that has the fields of a response of this class, to be released */
+static zend_object *fields_of(zend_object *object, const response_class *class)
+{
+	zend_object *fields = object;
+
+	if (class->property_offset && Z_TYPE_P(OBJ_PROP(object, class->property_offset)) == IS_OBJECT) {
+		fields = Z_OBJ_P(OBJ_PROP(object, class->property_offset));
+	} else if (class->kind->property) {
+		return property_object(object, class->kind->property);
+	}
+	GC_ADDREF(fields);
+	return fields;
 }
 
 static void open_as(
@@ -88,14 +114,18 @@ static void open_as(
 	response->read = class->read;
 	response->add = class->add;
 	response->kind = class->kind;
+	response->field_name = zend_string_copy(class->field_name);
 }
 
 static void remember(const response_class *class)
 {
 	if (!SERVERPUSH_G(response_class)) {
 		SERVERPUSH_G(response_class) = emalloc(sizeof(response_class));
+	} else {
+		zend_string_release(SERVERPUSH_G(response_class)->field_name);
 	}
 	*SERVERPUSH_G(response_class) = *class;
+	SERVERPUSH_G(response_class)->field_name = zend_string_init("Link", strlen("Link"), false);
 }
 
 static bool open_known(serverpush_response *response, zend_object *object)
@@ -106,8 +136,8 @@ static bool open_known(serverpush_response *response, zend_object *object)
 	if (!known || known->response != object->ce) {
 		return false;
 	}
-	fields = fields_of(object, known->kind);
-	if (fields && fields->ce == known->fields) {
+	fields = fields_of(object, known);
+	if (EXPECTED(fields && fields->ce == known->fields)) {
 		open_as(response, object, fields, known);
 		return true;
 	}
@@ -119,22 +149,26 @@ static bool open_known(serverpush_response *response, zend_object *object)
 
 bool serverpush_response_open(serverpush_response *response, zend_object *object, uint32_t arg)
 {
-	if (open_known(response, object)) {
+	if (EXPECTED(open_known(response, object))) {
 		return true;
 	}
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]) && !EG(exception); i++) {
-		response_class class = {object->ce, NULL, &kinds[i], NULL, NULL};
+		response_class class = {.response = object->ce, .kind = &kinds[i]};
 		zend_object *fields;
 
-		if (!public_method(object->ce, kinds[i].sign) || !(fields = fields_of(object, &kinds[i]))) {
+		if (!public_method(object->ce, kinds[i].sign) || !(fields = fields_of(object, &class))) {
 			continue;
 		}
 		class.fields = fields->ce;
 		class.read = public_method(fields->ce, kinds[i].read);
 		class.add = public_method(fields->ce, kinds[i].add);
 		if (class.read && class.add) {
+			if (kinds[i].reads_by_prototype && class.read->common.prototype) {
+				class.read = class.read->common.prototype;
+			}
+			class.property_offset = kinds[i].property ? property_offset(object, kinds[i].property) : 0;
 			remember(&class);
-			open_as(response, object, fields, &class);
+			open_as(response, object, fields, SERVERPUSH_G(response_class));
 			return true;
 		}
 		OBJ_RELEASE(fields);
@@ -147,6 +181,7 @@ bool serverpush_response_open(serverpush_response *response, zend_object *object
 
 void serverpush_response_close(serverpush_response *response)
 {
+	zend_string_release(response->field_name);
 	OBJ_RELEASE(response->fields);
 }
 
@@ -168,12 +203,9 @@ static bool call(const serverpush_response *response, zend_function *method, uin
 bool serverpush_response_read(const serverpush_response *response, zval *values)
 {
 	zval name, *by_name;
-	bool read;
 
-	ZVAL_STRING(&name, "Link");
-	read = call(response, response->read, 1, &name, values);
-	zval_ptr_dtor(&name);
-	if (!read) {
+	ZVAL_STR(&name, response->field_name);
+	if (!call(response, response->read, 1, &name, values)) {
 		return false;
 	}
 	if (Z_TYPE_P(values) != IS_ARRAY) {
@@ -181,7 +213,10 @@ bool serverpush_response_read(const serverpush_response *response, zval *values)
 		ZVAL_EMPTY_ARRAY(values);
 		return true;
 	}
-	by_name = zend_hash_str_find_deref(Z_ARRVAL_P(values), "link", strlen("link"));
+	/* a list has no names */
+	by_name = HT_IS_PACKED(Z_ARRVAL_P(values))
+		? NULL
+		: zend_hash_str_find_deref(Z_ARRVAL_P(values), "link", strlen("link"));
 	if (by_name && Z_TYPE_P(by_name) == IS_ARRAY) {
 		zval link;
 
@@ -195,14 +230,11 @@ bool serverpush_response_read(const serverpush_response *response, zval *values)
 bool serverpush_response_add(const serverpush_response *response, zval *values, zval *result)
 {
 	zval args[3], returned;
-	bool added;
 
-	ZVAL_STRING(&args[0], "Link");
+	ZVAL_STR(&args[0], response->field_name);
 	ZVAL_COPY_VALUE(&args[1], values);
 	ZVAL_FALSE(&args[2]);
-	added = call(response, response->add, response->kind->add_args, args, &returned);
-	zval_ptr_dtor(&args[0]);
-	if (!added) {
+	if (!call(response, response->add, response->kind->add_args, args, &returned)) {
 		return false;
 	}
 	if (!response->kind->immutable) {
@@ -222,6 +254,7 @@ bool serverpush_response_add(const serverpush_response *response, zval *values, 
 
 void serverpush_response_end(void)
 {
+	zend_string_release(SERVERPUSH_G(response_class)->field_name);
 	efree(SERVERPUSH_G(response_class));
 	SERVERPUSH_G(response_class) = NULL;
 }

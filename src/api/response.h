@@ -17,6 +17,7 @@ typedef struct {
 	zend_function *read;
 	zend_function *add;
 	const struct _serverpush_response_kind *kind;
+	zend_string *field_name;
 } serverpush_response;
 
 /* false: an exception was thrown, a TypeError for argument `arg` if the object is no known response; do not close it */

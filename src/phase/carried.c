@@ -17,6 +17,8 @@ struct _serverpush_carried {
 	size_t size;
 	/* their links: target, relation type, destination, whether a server pushes them */
 	serverpush_set links;
+	/* some of them have an unknown destination, or are about another page */
+	bool has_others;
 	/* the last one's target, for the next relation type of the same link-value */
 	zend_string *href;
 };
@@ -38,6 +40,7 @@ static void forget(serverpush_carried *carried)
 		zend_string_release(carried->values[--carried->count]);
 	}
 	carried->size = 0;
+	carried->has_others = false;
 	serverpush_set_destroy(&carried->links);
 }
 
@@ -63,10 +66,11 @@ static void keep_link(const serverpush_link *link, bool anchored, bool more, voi
 		forget_href(carried);
 		carried->href = zend_string_init(link->href.at, link->href.len, false);
 	}
+	carried->has_others |= kept.as == SERVERPUSH_AS_OTHER;
 	serverpush_set_add(&carried->links, &kept, zend_string_copy(carried->href));
 }
 
-static void read_value(serverpush_carried *carried, zend_string *value)
+static void append_value(serverpush_carried *carried, zend_string *value)
 {
 	if (carried->count == carried->capacity) {
 		uint32_t capacity = carried->capacity ? carried->capacity * 2 : 16;
@@ -74,34 +78,58 @@ static void read_value(serverpush_carried *carried, zend_string *value)
 		carried->values = safe_erealloc(carried->values, capacity, sizeof(*carried->values), 0);
 		carried->capacity = capacity;
 	}
-	serverpush_foreign_visit_value((serverpush_bytes){ZSTR_VAL(value), ZSTR_LEN(value)}, serverpush_request_base(),
-		keep_link, carried);
-	forget_href(carried);
 	carried->values[carried->count++] = zend_string_copy(value);
 	carried->size += strlen("Link: \r\n") + ZSTR_LEN(value);
 }
 
-/* How many of the values were read already: all that are remembered, or none, for single links cannot be forgotten */
+static void read_value(serverpush_carried *carried, zend_string *value)
+{
+	serverpush_foreign_visit_value((serverpush_bytes){ZSTR_VAL(value), ZSTR_LEN(value)}, serverpush_request_base(),
+		keep_link, carried);
+	forget_href(carried);
+	append_value(carried, value);
+}
+
+void serverpush_carried_add(const serverpush_entry *entry, zend_string *value)
+{
+	serverpush_carried *carried = open_carried();
+	serverpush_link link = {.rel = entry->rel, .as = entry->as, .flags = entry->flags & SERVERPUSH_LINK_FOREIGN_ORIGIN};
+
+	if (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) {
+		link.flags |= SERVERPUSH_LINK_NOPUSH;
+	}
+	carried->has_others |= link.as == SERVERPUSH_AS_OTHER;
+	serverpush_set_add(&carried->links, &link, zend_string_copy(entry->href));
+	append_value(carried, value);
+}
+
+/*
+ * How many elements of the list were read already: up to the last value that is remembered, or none, for single links
+ * cannot be forgotten
+ */
 static uint32_t count_read(serverpush_carried *carried, HashTable *values)
 {
-	uint32_t at = 0;
+	uint32_t elements = 0, at = 0;
 	zval *value;
 
 	ZEND_HASH_FOREACH_VAL(values, value) {
 		ZVAL_DEREF(value);
-		if (Z_TYPE_P(value) != IS_STRING) {
-			continue;
+		if (EXPECTED(Z_TYPE_P(value) == IS_STRING)) {
+			if (at == carried->count) {
+				return elements;
+			}
+			if (UNEXPECTED(!zend_string_equals(carried->values[at], Z_STR_P(value)))) {
+				break;
+			}
+			at++;
 		}
-		if (at == carried->count || !zend_string_equals(carried->values[at], Z_STR_P(value))) {
-			break;
-		}
-		at++;
+		elements++;
 	} ZEND_HASH_FOREACH_END();
 	if (at < carried->count) {
 		forget(carried);
 		return 0;
 	}
-	return at;
+	return elements;
 }
 
 serverpush_carried *serverpush_carried_read(HashTable *values)
@@ -110,14 +138,15 @@ serverpush_carried *serverpush_carried_read(HashTable *values)
 	uint32_t read = count_read(carried, values);
 	zval *value;
 
+	if (read == zend_hash_num_elements(values)) {
+		return carried;
+	}
 	ZEND_HASH_FOREACH_VAL(values, value) {
 		ZVAL_DEREF(value);
-		if (Z_TYPE_P(value) == IS_STRING) {
-			if (read) {
-				read--;
-			} else {
-				read_value(carried, Z_STR_P(value));
-			}
+		if (read) {
+			read--;
+		} else if (Z_TYPE_P(value) == IS_STRING) {
+			read_value(carried, Z_STR_P(value));
 		}
 	} ZEND_HASH_FOREACH_END();
 	return carried;
@@ -169,8 +198,10 @@ void serverpush_carried_mark(serverpush_carried *carried, serverpush_set *set)
 		link.param_count = 0;
 		link.as = SERVERPUSH_AS_NONE;
 		serverpush_set_visit_target(&carried->links, &link, meet, &with);
-		link.as = SERVERPUSH_AS_OTHER;
-		serverpush_set_visit_target(&carried->links, &link, meet, &with);
+		if (carried->has_others) {
+			link.as = SERVERPUSH_AS_OTHER;
+			serverpush_set_visit_target(&carried->links, &link, meet, &with);
+		}
 		if (with.said) {
 			entry->fate = SERVERPUSH_FATE_FOREIGN;
 			entry->reason = SERVERPUSH_REASON_FOREIGN_FIELD;

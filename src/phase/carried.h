@@ -17,6 +17,12 @@ typedef struct _serverpush_carried serverpush_carried;
 /* Reads a list of values, of which the strings count; not again what the last call read. Valid until the next one. */
 serverpush_carried *serverpush_carried_read(HashTable *values);
 
+/*
+ * A link, which is a resource hint, was just put there by this value, behind all others: it need not be read. If it is
+ * not there, or others are, the next reading notices.
+ */
+void serverpush_carried_add(const serverpush_entry *entry, zend_string *value);
+
 /* How many fields they are, and how many bytes their lines take */
 uint32_t serverpush_carried_fields(const serverpush_carried *carried);
 size_t serverpush_carried_size(const serverpush_carried *carried);

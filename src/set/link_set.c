@@ -328,6 +328,36 @@ static serverpush_extras *pack_extras(serverpush_set *set, const serverpush_link
 	return extras;
 }
 
+/* What of a link has no room in an entry, NULL if there is nothing; and the flags that follow from the link */
+static inline serverpush_extras *extras_of(serverpush_set *set, const serverpush_link *link, uint8_t *flags)
+{
+	if (EXPECTED(serverpush_link_is_plain(link))) {
+		return NULL;
+	}
+	*flags |= serverpush_link_poisons_line(link) ? SERVERPUSH_ENTRY_LAST : 0;
+	*flags |= serverpush_link_must_not_push(link) ? SERVERPUSH_ENTRY_NEVER_PUSH : 0;
+	return link->rel == SERVERPUSH_REL_OTHER || link->param_count ? pack_extras(set, link) : NULL;
+}
+
+static inline void fill_entry(serverpush_entry *entry, const serverpush_link *link, zend_string *href, uint32_t hash,
+	uint8_t flags, serverpush_extras *extras)
+{
+	if (UNEXPECTED(flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH))) {
+		flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
+	}
+	entry->href = href;
+	entry->extras = extras;
+	entry->hash = hash;
+	entry->rel = link->rel;
+	entry->as = link->as;
+	entry->cors = link->cors;
+	entry->priority = link->priority;
+	entry->type = link->type;
+	entry->flags = flags;
+	entry->fate = 0;
+	entry->reason = 0;
+}
+
 serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_link *link, zend_string *href)
 {
 	serverpush_bytes target = {ZSTR_VAL(href), ZSTR_LEN(href)};
@@ -355,38 +385,38 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 		set->shares_url = true;
 	}
 
-	if (UNEXPECTED(!serverpush_link_is_plain(link))) {
-		flags |= serverpush_link_poisons_line(link) ? SERVERPUSH_ENTRY_LAST : 0;
-		flags |= serverpush_link_must_not_push(link) ? SERVERPUSH_ENTRY_NEVER_PUSH : 0;
-		if (link->rel == SERVERPUSH_REL_OTHER || link->param_count) {
-			extras = pack_extras(set, link);
-		}
-	}
+	extras = extras_of(set, link, &flags);
 	if (UNEXPECTED(set->used >= set->limit)) {
 		make_room(set);
 	}
 	entry = serverpush_set_entry(set, set->used);
-	if (UNEXPECTED(flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH))) {
-		flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
-	}
-	entry->href = href;
+	fill_entry(entry, link, href, hash, flags, extras);
 	set->bytes += target.len;
-	entry->extras = extras;
-	entry->hash = hash;
-	entry->rel = link->rel;
-	entry->as = link->as;
-	entry->cors = link->cors;
-	entry->priority = link->priority;
-	entry->type = link->type;
-	entry->flags = flags;
-	entry->fate = 0;
-	entry->reason = 0;
 	if (set->slots) {
 		*filter_byte(set, hash) |= filter_bit(hash);
 	}
 	set->used++;
 	set->count++;
 	return SERVERPUSH_SET_ADDED;
+}
+
+void serverpush_set_of_one_init(serverpush_set_of_one *one, const serverpush_link *link, zend_string *href)
+{
+	uint8_t flags = link->flags;
+	serverpush_extras *extras;
+
+	serverpush_set_init(&one->set, 0);
+	extras = extras_of(&one->set, link, &flags);
+	fill_entry(&one->entry, link, href, 0, flags, extras);
+	one->segment = &one->entry;
+	one->set.segments = &one->segment;
+	one->set.used = one->set.count = 1;
+	one->set.bytes += ZSTR_LEN(href);
+}
+
+void serverpush_set_of_one_destroy(serverpush_set_of_one *one)
+{
+	release(&one->entry);
 }
 
 void serverpush_set_copy(serverpush_set *set, const serverpush_set *from)

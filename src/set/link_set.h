@@ -109,6 +109,17 @@ void serverpush_set_destroy(serverpush_set *set);
 /* Adds a link whose target is `href`; the caller's reference becomes the set's. link->href is not looked at. */
 serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_link *link, zend_string *href);
 
+/* A set of one link, for who plans but does not collect; nothing may be added to it, removed from it, or looked up */
+typedef struct {
+	serverpush_set set;
+	serverpush_entry *segment;
+	serverpush_entry entry;
+} serverpush_set_of_one;
+
+/* The caller's reference to `href` becomes the set's */
+void serverpush_set_of_one_init(serverpush_set_of_one *one, const serverpush_link *link, zend_string *href);
+void serverpush_set_of_one_destroy(serverpush_set_of_one *one);
+
 /* Adds all links of another set, as they are */
 void serverpush_set_copy(serverpush_set *set, const serverpush_set *from);
 

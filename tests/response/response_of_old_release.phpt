@@ -8,11 +8,18 @@ require __DIR__ . '/../inc/responses.inc';
 
 use function ServerPush\push_to;
 
-final class OldBag extends Bag
+final class OldBag
 {
-    public function all(?string $key = null): array
+    public array $fields = [];
+
+    public function all(): array
     {
         return $this->fields;
+    }
+
+    public function set(string $key, string|array|null $values, bool $replace = true): void
+    {
+        $this->fields[strtolower($key)] = [...$this->fields[strtolower($key)] ?? [], ...array_values((array) $values)];
     }
 }
 $response = new HttpResponse(new OldBag());

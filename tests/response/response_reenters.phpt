@@ -8,46 +8,27 @@ require __DIR__ . '/../inc/responses.inc';
 
 use function ServerPush\push_to;
 
-class Busy extends Bag
-{
-    public static int $depth = 0;
-
-    public function all(?string $key = null): array
-    {
-        $this->disturb();
-        return parent::all($key);
-    }
-
-    public function set(string $key, string|array|null $values, bool $replace = true): void
-    {
-        $this->disturb();
-        parent::set($key, $values, $replace);
-        $this->disturb();
-    }
-
-    private function disturb(): void
-    {
-        global $links;
-
-        if (self::$depth < 2) {
-            self::$depth++;
-            push_to(new HttpResponse(), '/inner.css');
-            push_to(new HttpResponse($this), '/nested' . self::$depth . '.css');
-            $links->clear();
-            ServerPush\links()->clear();
-            for ($i = 0; $i < 100; $i++) {
-                $links->push("/late$i.css");
-            }
-            self::$depth--;
+$depth = 0;
+$disturb = function () use (&$depth, &$links, &$bag): void {
+    if ($depth < 2) {
+        $depth++;
+        push_to(new HttpResponse(), '/inner.css');
+        push_to(new HttpResponse($bag), "/nested$depth.css");
+        $links->clear();
+        ServerPush\links()->clear();
+        for ($i = 0; $i < 100; $i++) {
+            $links->push("/late$i.css");
         }
+        $depth--;
     }
-}
+};
+$bag = new Bag($disturb);
 ini_set('serverpush.max_links', '0');
 ini_set('serverpush.header_budget', '0');
 $links = new ServerPush\LinkSet();
 $links->push('/a.css');
 ServerPush\push('/b.css');
-$response = new HttpResponse(new Busy());
+$response = new HttpResponse($bag);
 push_to($response, '/first.css');
 var_dump(count(array_unique(links_of($response))));
 $links->applyTo($response);

@@ -10,20 +10,6 @@ require __DIR__ . '/../inc/responses.inc';
 
 use function ServerPush\push_to;
 
-class Throwing extends Bag
-{
-    public string $in = '';
-
-    public function all(?string $key = null): array
-    {
-        return $this->in === 'all' ? throw new DomainException('in all()') : parent::all($key);
-    }
-
-    public function set(string $key, string|array|null $values, bool $replace = true): void
-    {
-        $this->in === 'set' ? throw new DomainException('in set()') : parent::set($key, $values, $replace);
-    }
-}
 final class Frozen extends PsrResponse
 {
     public function withAddedHeader(string $name, $value): static
@@ -31,12 +17,17 @@ final class Frozen extends PsrResponse
         throw new DomainException('in withAddedHeader()');
     }
 }
-$bag = new Throwing();
+$throws_in = '';
+$bag = new Bag(function (string $method) use (&$throws_in): void {
+    if ($method === $throws_in) {
+        throw new DomainException("in $method()");
+    }
+});
 $links = new ServerPush\LinkSet();
 $links->push('/a.css');
 $links->push('/b.css');
 ServerPush\push('/declared.css');
-foreach (['all', 'set'] as $bag->in) {
+foreach (['all', 'set'] as $throws_in) {
     foreach ([new HttpResponse($bag), new Frozen()] as $response) {
         foreach ([
             fn () => push_to($response, '/one.css'),
@@ -54,7 +45,7 @@ foreach (['all', 'set'] as $bag->in) {
 foreach (ServerPush\report()['links'] as $link) {
     echo implode(', ', $link), "\n";
 }
-$bag->in = '';
+$throws_in = '';
 print_links($links->applyTo(push_to(new HttpResponse($bag), '/one.css')));
 ?>
 --EXPECT--
