@@ -18,10 +18,10 @@ echo outcome(static function () use ($link) { (new ReflectionProperty($link, 'hr
 echo outcome(static function () use ($link) { $link->other = 'x'; });
 echo "$link\n";
 ?>
---EXPECT--
+--EXPECTF--
 Error: Cannot modify readonly property ServerPush\Link::$href
-Error: Cannot modify readonly property ServerPush\Link::$attributes
-Error: Cannot modify readonly property ServerPush\Link::$rel
+Error: Cannot %Smodify readonly property ServerPush\Link::$attributes
+Error: Cannot %Smodify readonly property ServerPush\Link::$rel
 Error: Cannot acquire reference to readonly property ServerPush\Link::$href
 Error: Cannot unset readonly property ServerPush\Link::$href
 Error: Cannot modify readonly property ServerPush\Link::$href
