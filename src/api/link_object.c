@@ -288,7 +288,7 @@ ZEND_METHOD(ServerPush_Link, getRels)
 	rel = property(ZEND_THIS, REL);
 	if (rel) {
 		array_init_size(return_value, 1);
-		Z_ADDREF_P(rel);
+		Z_TRY_ADDREF_P(rel);
 		add_next_index_zval(return_value, rel);
 	}
 }

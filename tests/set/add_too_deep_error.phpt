@@ -14,7 +14,7 @@ $provider->links = [$provider];
 $iterator = new ArrayIterator;
 $iterator[] = $iterator;
 $nested = '</a>; rel=next';
-for ($i = 0; $i < 100000; $i++) {
+for ($i = 0; $i < 2000; $i++) {
     $nested = [$nested];
 }
 $set = new ServerPush\LinkSet;
