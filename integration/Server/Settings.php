@@ -38,6 +38,8 @@ final readonly class Settings
     public function __toString(): string
     {
         $lines = $this->withExtension ? ['extension="' . self::extension() . '"'] : [];
+        // More that a build is tested with, such as opcache
+        $lines[] = (string) getenv('SERVERPUSH_INI');
         foreach ([...self::COMMON, ...$this->directives] as $name => $value) {
             $lines[] = "$name=\"$value\"";
         }
