@@ -21,9 +21,15 @@ final readonly class Settings
         'default_charset' => 'UTF-8',
     ];
 
-    /** @param array<string, string> $directives */
-    public function __construct(private array $directives = [], private bool $withExtension = true)
-    {
+    /**
+     * @param array<string, string> $directives
+     * @param ?list<string> $extensions the paths of these instead, in this order
+     */
+    public function __construct(
+        private array $directives = [],
+        private bool $withExtension = true,
+        private ?array $extensions = null,
+    ) {
     }
 
     /** The absolute path of the built extension. That it is missing is an error: nothing would be tested. */
@@ -37,7 +43,8 @@ final readonly class Settings
 
     public function __toString(): string
     {
-        $lines = $this->withExtension ? ['extension="' . self::extension() . '"'] : [];
+        $extensions = $this->extensions ?? ($this->withExtension ? [self::extension()] : []);
+        $lines = array_map(static fn (string $extension) => "extension=\"$extension\"", $extensions);
         // More that a build is tested with, such as opcache
         $lines[] = (string) getenv('SERVERPUSH_INI');
         foreach ([...self::COMMON, ...$this->directives] as $name => $value) {
