@@ -33,16 +33,6 @@ suites() {
 	say "PHP $("$php" -n -r 'echo PHP_VERSION;'): ${counts[0]%% *} phpt, ${counts[1]%% *} end-to-end"
 }
 
-# build_line NAME TEXT: what docs/builds.md says of a build. Tested.
-build_line() {
-	awk -v name="| $1 |" -v line="| $1 | $2 |" '
-		index($0, name) == 1 { $0 = line; found = 1 }
-		{ print }
-		END { exit !found }
-	' docs/builds.md >"$work/builds.md" && cat "$work/builds.md" >docs/builds.md ||
-		complain "docs/builds.md has no line for $1"
-}
-
 matrix_debian() (
 	cd "$tree" && ./dev matrix this
 )
@@ -197,7 +187,7 @@ run_matrix() {
 	for name in "${names[@]}"; do
 		[[ " ${builds[*]} " == *" $name "* ]] || die "matrix knows no $name, only: ${builds[*]}"
 		copy_tree "$name"
-		if output=$("matrix_${name//-/_}" 2>&1) && build_line "$name" "${output##*$'\n'}"; then
+		if output=$("matrix_${name//-/_}" 2>&1) && doc_line docs/builds.md "$name" "${output##*$'\n'}"; then
 			say "$name: ${output##*$'\n'}"
 		else
 			say "$name FAILED" "$output"

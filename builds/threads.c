@@ -201,7 +201,7 @@ static int make_links(worker *me, char *script, size_t size, const char *nopush)
 			default:
 				len += snprintf(
 					script + len, size - len, "ServerPush\\add_link('/%d?%d=%d', 'next', a: %d);", t, n, i, n);
-				expect(me, "</%d?%d=%d>; rel=next; a=%d", t, n, i, n);
+				expect(me, "</%d?%d=%d>; rel=next; a=%d%s", t, n, i, n, nopush);
 		}
 	}
 	return len;

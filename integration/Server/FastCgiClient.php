@@ -29,17 +29,8 @@ final class FastCgiClient
      */
     public static function exchange(string $socket, array $params, string $stdin): array
     {
-        $stream = stream_socket_client($socket, $code, $message, self::TIMEOUT_SECONDS);
-        stream_set_timeout($stream, self::TIMEOUT_SECONDS);
+        $stream = self::ask($socket, $params, $stdin);
         try {
-            $pairs = '';
-            foreach ($params as $name => $value) {
-                $pairs .= self::length($name) . self::length($value) . $name . $value;
-            }
-            fwrite($stream, self::record(self::BEGIN_REQUEST, pack('nCx5', self::RESPONDER, 0))
-                . self::stream(self::PARAMS, $pairs)
-                . self::stream(self::STDIN, $stdin));
-
             $received = [self::STDOUT => '', self::STDERR => ''];
             do {
                 ['type' => $type, 'content' => $content, 'padding' => $padding]
@@ -55,6 +46,25 @@ final class FastCgiClient
         } finally {
             fclose($stream);
         }
+    }
+
+    /**
+     * @param array<string, string> $params
+     * @return resource the connection, on which the answer will come
+     */
+    public static function ask(string $socket, array $params, string $stdin)
+    {
+        $stream = stream_socket_client($socket, $code, $message, self::TIMEOUT_SECONDS);
+        stream_set_timeout($stream, self::TIMEOUT_SECONDS);
+        $pairs = '';
+        foreach ($params as $name => $value) {
+            $pairs .= self::length($name) . self::length($value) . $name . $value;
+        }
+        fwrite($stream, self::record(self::BEGIN_REQUEST, pack('nCx5', self::RESPONDER, 0))
+            . self::stream(self::PARAMS, $pairs)
+            . self::stream(self::STDIN, $stdin));
+
+        return $stream;
     }
 
     private static function record(int $type, string $content): string

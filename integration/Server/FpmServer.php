@@ -23,6 +23,12 @@ final class FpmServer extends Server
         }
     }
 
+    /** Asks, and is gone before the answer comes */
+    public function requestAndGo(Request $request): void
+    {
+        fclose(FastCgiClient::ask($this->socket(), $request->metaVariables($this->documentRoot), $request->body));
+    }
+
     protected function command(): array
     {
         return [

@@ -14,6 +14,14 @@ abstract class HttpServer extends Server
         return $this->exchange([$request])[0];
     }
 
+    /** Asks, and is gone before the answer comes */
+    public function requestAndGo(Request $request): void
+    {
+        $stream = stream_socket_client("tcp://{$this->address()}");
+        fwrite($stream, $request->message());
+        fclose($stream);
+    }
+
     /**
      * @param non-empty-list<Request> $requests one after the other on one connection
      * @return non-empty-list<Response>

@@ -70,4 +70,19 @@ final class SettingsTest extends ServerTestCase
         );
         self::assertCount(1, $response->lines('Server-Timing'));
     }
+
+    /**
+     * variables_order without S: the built-in server, which has no other way to tell, still knows its target.
+     *
+     * @dataProvider sapis
+     */
+    public function testRelativeReferencesWithoutServerVariables(Sapi $sapi): void
+    {
+        $settings = new Settings(['variables_order' => 'GPC']);
+
+        self::assertLinks(
+            ['</directory/a.css>; rel=preload; as=style'],
+            $this->request($sapi, '/directory/relative.php', $settings),
+        );
+    }
 }

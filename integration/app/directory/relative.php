@@ -1,0 +1,3 @@
+<?php
+
+push('a.css');
