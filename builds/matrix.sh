@@ -100,10 +100,10 @@ matrix_debug_zts() (
 	export PHP_CONFIG=$prefix/bin/php-config SERVERPUSH_PHP_PREFIX=$prefix
 	export CFLAGS='-g -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=object-size'
 	CFLAGS+=' -fno-sanitize-recover=undefined'
-	export UBSAN_OPTIONS=print_stacktrace=1
+	export UBSAN_OPTIONS=print_stacktrace=1 LSAN_OPTIONS=suppressions=$root/builds/lsan.suppressions:print_suppressions=0
 	export SERVERPUSH_APACHE_PRELOAD SERVERPUSH_BUILD SERVERPUSH_PHPUNIT_PHP
 	SERVERPUSH_PHPUNIT_PHP=$(command -v php)
-	SERVERPUSH_APACHE_PRELOAD=$(gcc -print-file-name=libasan.so)
+	SERVERPUSH_APACHE_PRELOAD=$(gcc -print-file-name=libasan.so):$(gcc -print-file-name=libubsan.so)
 	SERVERPUSH_BUILD="{\"version\":\"$("$prefix/bin/php" -n -r 'echo PHP_VERSION;')\",\"zts\":true,\"debug\":true}"
 	write_probe
 	cd "$tree" && SERVERPUSH_PHPT=--asan ./dev matrix phpt && ./dev matrix this

@@ -33,7 +33,7 @@ final class Process
     /** @return array<string, string> what the engine's allocator and the sanitizers of a build listen to */
     public static function allocatorAndSanitizers(): array
     {
-        $names = ['ASAN_OPTIONS', 'UBSAN_OPTIONS', 'USE_ZEND_ALLOC', 'USE_TRACKED_ALLOC'];
+        $names = ['ASAN_OPTIONS', 'LSAN_OPTIONS', 'UBSAN_OPTIONS', 'USE_ZEND_ALLOC', 'USE_TRACKED_ALLOC'];
 
         return array_intersect_key(getenv(), array_flip($names));
     }
