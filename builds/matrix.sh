@@ -143,14 +143,14 @@ threads() (
 	{
 		"$prefix/bin/phpize" && ./configure --with-php-config="$prefix/bin/php-config" CFLAGS="-g -O2 ${*:3}" &&
 			run_make &&
-			gcc -g -O1 -std=gnu11 -D_GNU_SOURCE -Wall -Wextra "${@:3}" -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1 \
+			gcc -g -O1 -std=gnu11 -D_GNU_SOURCE -Wall -Wextra -rdynamic "${@:3}" -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1 \
 				$("$prefix/bin/php-config" --includes) builds/threads.c \
 				-L"$prefix/lib" -lphp -Wl,-rpath,"$prefix/lib" -lpthread -o modules/threads
 	} >"$work/log/threads-$1.log" 2>&1 || {
 		tail -n 30 "$work/log/threads-$1.log"
 		exit 1
 	}
-	TSAN_OPTIONS=suppressions=builds/tsan.suppressions modules/threads "$PWD/modules/serverpush.so" 8 "$2" 2>&1
+	modules/threads "$PWD/modules/serverpush.so" 8 "$2" 2>&1
 )
 
 matrix_threads() (
