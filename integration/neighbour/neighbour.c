@@ -1,7 +1,7 @@
 /*
  * Another extension, as serverpush may meet it: it has global functions push() and headers_send() of its own, and it
- * wraps the same pointers of sapi_module. At shutdown it puts them back where they are its own, as it should; or always,
- * or never, as neighbour.shutdown says.
+ * wraps the same pointers of sapi_module. At shutdown it puts them back where they are its own, as it should; or
+ * always, or never, as neighbour.shutdown says.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
