@@ -11,6 +11,7 @@ final class BuiltinServer extends HttpServer
     {
         return [
             PHP_BINARY, '-n', '-c', $this->iniFile(), '-S', '127.0.0.1:0', '-t', $this->documentRoot,
+            ...array_filter([$this->settings->frontController]),
         ];
     }
 

@@ -12,7 +12,7 @@ final class FpmServer extends Server
         try {
             [$output, $errors] = FastCgiClient::exchange(
                 $this->socket(),
-                $request->metaVariables($this->documentRoot),
+                $request->metaVariables($this->documentRoot, $this->settings->frontController),
                 $request->body,
             );
             file_put_contents($this->logFile(), $errors, FILE_APPEND);
@@ -28,6 +28,7 @@ final class FpmServer extends Server
         return [
             Binary::php('php-fpm'), '--nodaemonize', '-n', '-c', $this->iniFile(),
             '--fpm-config', "$this->directory/fpm.conf",
+            ...$this->workerUser() === 'root' ? ['--allow-to-run-as-root'] : [],
         ];
     }
 
@@ -53,6 +54,12 @@ final class FpmServer extends Server
             'catch_workers_output = yes',
             '',
         ]));
+    }
+
+    /** What is read where it is may be root's alone. */
+    protected function workerUser(): ?string
+    {
+        return $this->settings->frontController !== null && posix_geteuid() === 0 ? 'root' : parent::workerUser();
     }
 
     private function socket(): string

@@ -15,7 +15,7 @@ abstract class Server
 
     private ?Process $process = null;
 
-    public function __construct(private readonly Settings $settings)
+    public function __construct(protected readonly Settings $settings)
     {
         $this->directory = sys_get_temp_dir() . '/serverpush-' . bin2hex(random_bytes(6));
         $this->documentRoot = "$this->directory/app";
@@ -94,7 +94,7 @@ abstract class Server
     }
 
     /** The user for the workers: root must not be one, and nobody else can choose. */
-    final protected function workerUser(): ?string
+    protected function workerUser(): ?string
     {
         return posix_geteuid() === 0 ? 'www-data' : null;
     }

@@ -21,9 +21,16 @@ final readonly class Settings
         'default_charset' => 'UTF-8',
     ];
 
-    /** @param array<string, string> $directives */
-    public function __construct(private array $directives = [], private bool $withExtension = true)
-    {
+    /**
+     * @param array<string, string|list<string>> $directives a list is one line for each value
+     * @param ?string $frontController the script that answers all requests, where it is; null: those in app/, by their
+     *     names
+     */
+    public function __construct(
+        private array $directives = [],
+        private bool $withExtension = true,
+        public ?string $frontController = null,
+    ) {
     }
 
     /** The absolute path of the built extension. That it is missing is an error: nothing would be tested. */
@@ -38,9 +45,12 @@ final readonly class Settings
     public function __toString(): string
     {
         $lines = $this->withExtension ? ['extension="' . self::extension() . '"'] : [];
-        foreach ([...self::COMMON, ...$this->directives] as $name => $value) {
-            $lines[] = "$name=\"$value\"";
+        foreach ([...self::COMMON, ...$this->directives] as $name => $values) {
+            foreach ((array) $values as $value) {
+                $lines[] = "$name=\"$value\"";
+            }
         }
+        $lines[] = "; all requests go to: $this->frontController";
 
         return implode("\n", $lines) . "\n";
     }

@@ -48,15 +48,18 @@ foreach (LEFT_OUT as $name => $versions) {
 }
 
 // Its parts are packages of their own, too.
-foreach (['2.5.0', '3.6.0'] as $version) {
+foreach (['2.5.0' => '^2.5', '3.6.0' => '^3.6'] as $version => $parts) {
     $packages[] = [
         'name' => 'symfony/contracts',
         'version' => $version,
         'type' => 'metapackage',
-        'require' => array_fill_keys([
-            'symfony/cache-contracts', 'symfony/deprecation-contracts', 'symfony/event-dispatcher-contracts',
-            'symfony/http-client-contracts', 'symfony/service-contracts', 'symfony/translation-contracts',
-        ], '*'),
+        'require' => [
+            'symfony/cache-contracts' => $parts,
+            'symfony/event-dispatcher-contracts' => '*',
+            'symfony/http-client-contracts' => $parts,
+            'symfony/service-contracts' => $parts,
+            'symfony/translation-contracts' => $parts,
+        ],
     ];
 }
 
