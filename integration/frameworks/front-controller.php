@@ -8,10 +8,7 @@ $_SERVER['APP_CACHE_DIR'] = get_cfg_var('frameworks.cache');
 if (get_cfg_var('frameworks.packages') !== false) {
     // The older versions know nothing of this PHP.
     error_reporting(E_ALL & ~E_DEPRECATED & ~E_USER_DEPRECATED);
-    $loader = require get_cfg_var('frameworks.packages') . '/autoload.php';
-    if (get_cfg_var('frameworks.web-link') !== false) {
-        $loader->addPsr4('Symfony\\Component\\WebLink\\', get_cfg_var('frameworks.web-link'));
-    }
+    require get_cfg_var('frameworks.packages');
 }
 
 return require get_cfg_var('frameworks.application');

@@ -14,13 +14,11 @@ declare(strict_types=1);
 const LEFT_OUT = [
     'brick/math' => '0.14.0',
     'composer/semver' => '3.4.0',
-    'doctrine/common' => '2.13.3',
-    'doctrine/event-manager' => ['1.2.0', '2.0.0'],
+    'doctrine/event-manager' => '2.0.0',
     'doctrine/inflector' => '2.0.10',
     'doctrine/persistence' => '3.4.0',
     'dragonmantank/cron-expression' => '3.4.0',
     'egulias/email-validator' => '4.0.0',
-    'friendsofphp/proxy-manager-lts' => '1.0.16',
     'fruitcake/php-cors' => '1.3.0',
     'guzzlehttp/guzzle' => '7.9.0',
     'guzzlehttp/uri-template' => '1.0.3',
@@ -34,6 +32,7 @@ const LEFT_OUT = [
     'nesbot/carbon' => '3.10.0',
     'nunomaduro/termwind' => '2.3.0',
     'ramsey/uuid' => '4.7.6',
+    'symfony/contracts' => '3.6.0',
     'symfony/polyfill-uuid' => '1.31.0',
     'tijsverkoyen/css-to-inline-styles' => '2.3.0',
     'vlucas/phpdotenv' => '5.6.2',
@@ -41,26 +40,8 @@ const LEFT_OUT = [
 ];
 
 $packages = [];
-foreach (LEFT_OUT as $name => $versions) {
-    foreach ((array) $versions as $version) {
-        $packages[] = ['name' => $name, 'version' => $version, 'type' => 'metapackage'];
-    }
-}
-
-// Its parts are packages of their own, too.
-foreach (['2.5.0' => '^2.5', '3.6.0' => '^3.6'] as $version => $parts) {
-    $packages[] = [
-        'name' => 'symfony/contracts',
-        'version' => $version,
-        'type' => 'metapackage',
-        'require' => [
-            'symfony/cache-contracts' => $parts,
-            'symfony/event-dispatcher-contracts' => '*',
-            'symfony/http-client-contracts' => $parts,
-            'symfony/service-contracts' => $parts,
-            'symfony/translation-contracts' => $parts,
-        ],
-    ];
+foreach (LEFT_OUT as $name => $version) {
+    $packages[] = ['name' => $name, 'version' => $version, 'type' => 'metapackage'];
 }
 
 $packages[] = [

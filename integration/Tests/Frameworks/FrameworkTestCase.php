@@ -43,9 +43,16 @@ abstract class FrameworkTestCase extends ServerTestCase
     ): Response {
         return $this->request($sapi, $request, self::settings(
             "integration/frameworks/applications/$application.php",
-            ['frameworks.packages' => \dirname(self::root("integration/frameworks/$version/vendor/autoload.php"))]
-                + $directives,
+            ['frameworks.packages' => self::packages($version), ...$directives],
         ));
+    }
+
+    /** The file that loads the classes of a version */
+    private static function packages(string $version): string
+    {
+        $folder = self::root("integration/frameworks/$version");
+
+        return is_file("$folder/autoload.php") ? "$folder/autoload.php" : "$folder/vendor/autoload.php";
     }
 
     /** @param array<string, string> $directives */

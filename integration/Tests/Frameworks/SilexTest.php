@@ -57,25 +57,6 @@ final class SilexTest extends FrameworkTestCase
         );
     }
 
-    /**
-     * Symfony 4.4's WebLink is in no package that can be had.
-     *
-     * @dataProvider serversOfSymfony3
-     */
-    public function testWhatWebLinkSaysIsNotRepeated(Sapi $sapi, string $version): void
-    {
-        self::assertLinks(
-            ['</app.css>; rel="preload"; as="style",</page/2>; rel="next"', '</app.js>; rel=preload; as=script'],
-            $this->get($sapi, $version, '/weblink'),
-        );
-    }
-
-    /** @return iterable<string, array{Sapi, string}> */
-    public static function serversOfSymfony3(): iterable
-    {
-        return self::onBothSapis('silex');
-    }
-
     /** @dataProvider versions */
     public function testASubRequestKeepsItsLinksToItself(Sapi $sapi, string $version): void
     {

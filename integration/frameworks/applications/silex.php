@@ -1,7 +1,5 @@
 <?php
 
-use Fig\Link\GenericLinkProvider;
-use Fig\Link\Link;
 use Silex\Application;
 use Silex\Provider\HttpCacheServiceProvider;
 use Symfony\Component\HttpFoundation\Request;
@@ -35,17 +33,6 @@ $app->get('/both', function () {
 $app->get('/after', fn () => new Response('page', 200, ['Link' => '</style.css>; rel="preload"; as="style"']))
     ->after(fn (Request $request, Response $response) => push_to($response, '/style.css'))
     ->after(fn (Request $request, Response $response) => push_to($response, '/after.js'));
-
-$app->get('/weblink', function (Request $request) {
-    push('/app.css');
-    push('/app.js');
-    $request->attributes->set('_links', new GenericLinkProvider([
-        (new Link('preload', '/app.css'))->withAttribute('as', 'style'),
-        new Link('next', '/page/2'),
-    ]));
-
-    return 'page';
-});
 
 $app->get('/sub', function () use ($app) {
     push('/main.css');
