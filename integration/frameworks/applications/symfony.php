@@ -121,7 +121,8 @@ trait Controllers
 
     public function esi(): Response
     {
-        $response = new Response('page with a <esi:include src="/fragment"/>', 200, ['Surrogate-Control' => 'content="ESI/1.0"']);
+        $response = new Response('page with a <esi:include src="/fragment"/>');
+        $response->headers->set('Surrogate-Control', 'content="ESI/1.0"');
         $response->setPublic()->setSharedMaxAge(60);
 
         return push_to($response, '/app.css');
