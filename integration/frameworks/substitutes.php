@@ -10,7 +10,7 @@
 
 declare(strict_types=1);
 
-/** What Slim, Laravel and Symfony's single package require and no application here loads */
+/** What Laravel and Symfony's whole package require and no application here loads, or only in parts */
 const LEFT_OUT = [
     'brick/math' => '0.14.0',
     'composer/semver' => '3.4.0',
