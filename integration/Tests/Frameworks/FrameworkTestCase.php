@@ -50,9 +50,11 @@ abstract class FrameworkTestCase extends ServerTestCase
     /** The file that loads the classes of a version */
     private static function packages(string $version): string
     {
-        $folder = self::root("integration/frameworks/$version");
+        $folder = "integration/frameworks/$version";
 
-        return is_file("$folder/autoload.php") ? "$folder/autoload.php" : "$folder/vendor/autoload.php";
+        return self::root(is_file(\dirname(__DIR__, 3) . "/$folder/autoload.php")
+            ? "$folder/autoload.php"
+            : "$folder/vendor/autoload.php");
     }
 
     /** @param array<string, string> $directives */

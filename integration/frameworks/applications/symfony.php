@@ -177,6 +177,7 @@ final class Application extends Kernel
         return $routes;
     }
 
+    /** The packages of version 4.4 are without it. */
     private function hasTwig(): bool
     {
         return class_exists(TwigBundle::class);
