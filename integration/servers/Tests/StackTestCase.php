@@ -43,7 +43,7 @@ abstract class StackTestCase extends TestCase
     {
         if ($this->lastStack !== null && $t instanceof AssertionFailedError && !$t instanceof SkippedTestError) {
             $t = new AssertionFailedError(
-                'Last exchange: ' . substr((string) $this->lastOutcome?->exchange->log, 0, self::SHOWN_BYTES)
+                substr((string) $this->lastOutcome?->exchange->log, 0, self::SHOWN_BYTES)
                     . "\nEnd of the logs:\n" . substr($this->lastStack->running()->log(), -self::SHOWN_BYTES),
                 0,
                 $t,
