@@ -21,7 +21,7 @@ final class Show
     private const WORK_MILLISECONDS = 300;
 
     /** @return array{pages: list<array<string, mixed>>, picture: string} */
-    public static function run(int $runs): array
+    public static function run(int $runs, int $work = self::WORK_MILLISECONDS): array
     {
         $pages = [];
         foreach (['plain' => 'Without serverpush', 'serverpush' => 'With serverpush'] as $name => $title) {
@@ -33,7 +33,7 @@ final class Show
                 'name' => $name,
                 'title' => $title,
                 'address' => $server->address(),
-                'target' => '/servers/waiting.php?milliseconds=' . self::WORK_MILLISECONDS,
+                'target' => "/servers/waiting.php?milliseconds=$work",
             ];
         }
 
@@ -41,7 +41,7 @@ final class Show
             'pages' => $pages,
             'runs' => $runs,
             'network' => self::NETWORK,
-            'work' => self::WORK_MILLISECONDS,
+            'work' => $work,
         ]);
     }
 }

@@ -54,14 +54,16 @@ final class BrowserTest extends StackTestCase
     public function testThePictureShowsWhatComesBeforeThePage(): void
     {
         $this->running(Stack::Nginx);
-        ['pages' => [$plain, $serverpush], 'picture' => $picture] = Show::run(runs: 1);
+        // Time enough for a browser on any machine to act upon the head before the page is there
+        ['pages' => [$plain, $serverpush], 'picture' => $picture] = Show::run(runs: 1, work: 2_000);
 
         $early = static fn (array $page) => array_column(array_filter(
             $page['run']['resources'],
             static fn (array $resource) => $resource['start'] < $page['run']['page']['end'],
         ), 'path');
-        self::assertSame([], array_intersect(self::RESOURCES, $early($plain)));
         self::assertEqualsCanonicalizing(self::RESOURCES, $early($serverpush));
+        // Of this one the browser knows only when it has read the stylesheet.
+        self::assertNotContains('/fonts/instrument-serif.woff2', $early($plain));
 
         $svg = new \DOMDocument();
         self::assertTrue($svg->loadXML($picture));
