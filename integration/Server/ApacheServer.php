@@ -7,7 +7,7 @@ namespace ServerPush\Integration\Server;
 /** Apache with mod_php and one worker */
 final class ApacheServer extends HttpServer
 {
-    private const MODULES = ['mpm_prefork', 'authz_core', 'dir', 'mime'];
+    private const MODULES = ['mpm_prefork', 'authz_core', 'dir', 'mime', 'include'];
 
     private const ATTEMPTS = 3;
 
@@ -74,10 +74,16 @@ final class ApacheServer extends HttpServer
             <<<'CONF'
             <Directory />
                 Require all granted
+                Options +Includes
             </Directory>
             <FilesMatch "\.php$">
                 SetHandler application/x-httpd-php
             </FilesMatch>
+            # KeepAliveRequests beyond what a test asks for
+            MaxKeepAliveRequests 0
+            <Files "*.shtml">
+                SetOutputFilter INCLUDES
+            </Files>
             <Location /missing/>
                 ErrorDocument 404 /error.php
             </Location>

@@ -19,5 +19,8 @@ ServerPush\dns_prefetch(string $href, mixed ...$attributes): bool
 ServerPush\prefetch(string $href, mixed ...$attributes): bool
 ServerPush\add_link(string $href, string $rel, mixed ...$attributes): bool
 ServerPush\links(): ServerPush\LinkSet
+ServerPush\early_hints(): bool
+ServerPush\early_flush(bool $unbuffered = true): bool
 ServerPush\report(): array
 push(string $href, ?string $as = null, mixed ...$attributes): bool
+headers_send(int $status = 200): int
