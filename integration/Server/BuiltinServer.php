@@ -11,6 +11,7 @@ final class BuiltinServer extends HttpServer
     {
         return [
             PHP_BINARY, '-n', '-c', $this->iniFile(), '-S', '127.0.0.1:0', '-t', $this->documentRoot,
+            ...$this->site === Site::Gallery ? ["$this->documentRoot/index.php"] : [],
         ];
     }
 
@@ -20,7 +21,7 @@ final class BuiltinServer extends HttpServer
         return $this->address() !== '';
     }
 
-    protected function address(): string
+    public function address(): string
     {
         preg_match('~Server \(http://([\d.:]+)\) started~', $this->log(), $match);
 

@@ -7,6 +7,11 @@ namespace ServerPush\Integration\Server;
 /** PHP-FPM with one worker, spoken to over FastCGI */
 final class FpmServer extends Server
 {
+    public function socketFile(): string
+    {
+        return "$this->directory/fpm.sock";
+    }
+
     public function request(Request $request): Response
     {
         try {
@@ -46,8 +51,8 @@ final class FpmServer extends Server
             '[global]',
             "error_log = $this->directory/log",
             '[www]',
-            "listen = $this->directory/fpm.sock",
-            ...$user ? ["user = $user", "group = $user"] : [],
+            "listen = {$this->socketFile()}",
+            ...$user ? ["user = $user", "group = $user", "listen.owner = $user"] : [],
             'pm = static',
             'pm.max_children = 1',
             'catch_workers_output = yes',
@@ -57,6 +62,6 @@ final class FpmServer extends Server
 
     private function socket(): string
     {
-        return "unix://$this->directory/fpm.sock";
+        return "unix://{$this->socketFile()}";
     }
 }

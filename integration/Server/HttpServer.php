@@ -7,7 +7,7 @@ namespace ServerPush\Integration\Server;
 abstract class HttpServer extends Server
 {
     /** Host and port to connect to */
-    abstract protected function address(): string;
+    abstract public function address(): string;
 
     public function connect(): HttpConnection
     {

@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ServerPush\Integration\Servers;
+
+use ServerPush\Integration\Server\Binary;
+use ServerPush\Integration\Server\FpmServer;
+
+/** nginx */
+final class NginxFront extends Front
+{
+    /** @param int|null $concurrentPushes null: the default of nginx */
+    public function __construct(string $configuration, FpmServer $back, private readonly ?int $concurrentPushes = null)
+    {
+        parent::__construct($configuration, $back);
+    }
+
+    protected function command(): array
+    {
+        return [Binary::named('nginx'), '-p', $this->directory, '-c', $this->configurationFile(), '-e', 'stderr'];
+    }
+
+    protected function names(): array
+    {
+        $user = $this->workerUser();
+
+        return [
+            '{user}' => $user ? "user $user;" : '',
+            '{limits}' => $this->concurrentPushes ? "http2_max_concurrent_pushes $this->concurrentPushes;" : '',
+        ];
+    }
+}
