@@ -74,7 +74,7 @@ final class ApacheServer extends HttpServer
             <FilesMatch "\.php$">
                 SetHandler application/x-httpd-php
             </FilesMatch>
-            # KeepAliveRequests beyond what a test asks for
+            # a thousand requests on one connection
             MaxKeepAliveRequests 0
             <Files "*.shtml">
                 SetOutputFilter INCLUDES
