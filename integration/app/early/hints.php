@@ -1,6 +1,6 @@
 <?php
 
-// ?hints=N: the links go out early, by N calls; the page says what became of them
+// ?hints=N: the links go out early, by N calls; ?think=MS: the page takes its time; it says what became of the links
 
 $by = $_GET['by'] ?? 'ServerPush\early_hints';
 
@@ -21,6 +21,7 @@ $answers = [];
 for ($i = 0; $i < (int) ($_GET['hints'] ?? 1); $i++) {
     $answers[] = $by === 'headers_send' ? headers_send(103) : $by();
 }
+usleep(1000 * (int) ($_GET['think'] ?? 0));
 push('/late.png');
 $report = ServerPush\report()['early_hints'];
 

@@ -11,12 +11,16 @@ use ServerPush\Integration\Server\NotInstalled;
 use ServerPush\Integration\Server\Request;
 use ServerPush\Integration\Servers\EarlyStack;
 use ServerPush\Integration\Servers\Exchange;
+use ServerPush\Integration\Servers\Stream;
 use ServerPush\Integration\Tests\Word;
 
 /** What comes early through front servers, and that the page is whole, every time */
 final class EarlyTest extends TestCase
 {
     private const TIMES = 100;
+
+    /** A page that takes its time: HAProxy cuts some off that do not (see docs/early-hints.md). */
+    private const HINTED = '/early/hints.php?think=20';
 
     private const HINTS = '</theirs.js>; rel=preload; as=script, '
         . '</app.css>; rel=preload; as=style, '
@@ -43,15 +47,18 @@ final class EarlyTest extends TestCase
     public function testPassesTheHintsOnOverHttp2(EarlyStack $stack): void
     {
         $this->start($stack);
-        $url = "https://{$stack->running()->address()}/early/hints.php";
-        for ($i = 0; $i < self::TIMES; $i++) {
-            $exchange = Exchange::overHttp2($url, ['sec-fetch-mode' => 'navigate']);
-            [$hints, $final] = self::responses($exchange);
+        $url = "https://{$stack->running()->address()}" . self::HINTED;
+        $exchange = Exchange::overHttp2($url, ['sec-fetch-mode' => 'navigate'], self::TIMES);
+        // Those with even numbers are pushed.
+        $streams = array_filter($exchange->streams, static fn (int $id) => $id % 2 === 1, ARRAY_FILTER_USE_KEY);
 
-            self::assertSame(['103', self::HINTS], [$hints[':status'], $hints['link']], $exchange->log);
-            self::assertSame(['200', self::FINAL_LINKS], [$final[':status'], $final['link']], $exchange->log);
-            self::assertTrue($exchange->response()->isWhole, $exchange->log);
-            self::assertSame(\strlen(self::PAGE), $exchange->response()->bytes, $exchange->log);
+        self::assertCount(self::TIMES, $streams);
+        foreach ($streams as $stream) {
+            [$hints, $final] = self::responses($stream);
+
+            self::assertSame(['103', self::HINTS], [$hints[':status'], $hints['link']]);
+            self::assertSame(['200', self::FINAL_LINKS], [$final[':status'], $final['link']]);
+            self::assertSame([true, \strlen(self::PAGE)], [$stream->isWhole, $stream->bytes]);
         }
     }
 
@@ -60,7 +67,7 @@ final class EarlyTest extends TestCase
     {
         $this->start($stack);
         for ($i = 0; $i < self::TIMES; $i++) {
-            $response = $stack->connect()->exchange(self::navigation($stack, '/early/hints.php'));
+            $response = $stack->connect()->exchange(self::navigation($stack, self::HINTED));
 
             self::assertCount(1, $response->interim);
             self::assertSame([200, self::PAGE], [$response->status, $response->body]);
@@ -73,7 +80,7 @@ final class EarlyTest extends TestCase
     {
         $this->start($stack);
         for ($i = 0; $i < self::TIMES; $i++) {
-            $response = $stack->connect()->exchange(self::navigation($stack, '/early/hints.php'));
+            $response = $stack->connect()->exchange(self::navigation($stack, self::HINTED));
 
             self::assertSame([], $response->interim);
             self::assertSame(200, $response->status);
@@ -164,10 +171,10 @@ final class EarlyTest extends TestCase
     }
 
     /** @return list<array<string, string>> the fields of each response on the request's stream, joined by name */
-    private static function responses(Exchange $exchange): array
+    private static function responses(Stream $stream): array
     {
         $responses = [];
-        foreach ($exchange->response()->fields as [$name, $value]) {
+        foreach ($stream->fields as [$name, $value]) {
             if ($name === ':status') {
                 $responses[] = [];
             }
