@@ -12,7 +12,7 @@ enum Site
     /** The pages that are about SAPIs */
     case App;
 
-    /** The gallery, and the cases that are about front servers */
+    /** The gallery, the cases that are about front servers, and the small page of the benchmark */
     case Gallery;
 
     public function documentRoot(): string
@@ -33,6 +33,7 @@ enum Site
             self::Gallery => [
                 'gallery' => \dirname($integration) . '/examples/gallery',
                 'gallery/public/servers' => "$integration/servers/public",
+                'gallery/public/small' => \dirname($integration) . '/bench/scripts/request',
             ],
         };
     }

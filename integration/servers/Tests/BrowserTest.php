@@ -6,6 +6,7 @@ namespace ServerPush\Integration\Servers\Tests;
 
 use ServerPush\Integration\Server\NotInstalled;
 use ServerPush\Integration\Servers\Chromium;
+use ServerPush\Integration\Servers\Show;
 use ServerPush\Integration\Servers\Stack;
 
 /** What Chromium makes of the gallery's Link fields */
@@ -44,7 +45,29 @@ final class BrowserTest extends StackTestCase
         $wrong = $this->inBrowser()['wrong'];
 
         self::assertSame(['/servers/wrong.php?font' => 2], $wrong['downloads']);
-        self::assertStringContainsString('not used within a few seconds', implode("\n", $wrong['console']));
+        $console = implode("\n", $wrong['console']);
+        self::assertStringContainsString('not used within a few seconds', $console);
+        self::assertStringContainsString('credentials mode does not match', $console);
+    }
+
+    /** Its figures are another machine's; what comes before what is not. */
+    public function testThePictureShowsWhatComesBeforeThePage(): void
+    {
+        $this->running(Stack::Nginx);
+        // Time enough for a browser on any machine to act upon the head before the page is there
+        ['pages' => [$plain, $serverpush], 'picture' => $picture] = Show::run(runs: 1, work: 2_000);
+
+        $early = static fn (array $page) => array_column(array_filter(
+            $page['run']['resources'],
+            static fn (array $resource) => $resource['start'] < $page['run']['page']['end'],
+        ), 'path');
+        self::assertEqualsCanonicalizing(self::RESOURCES, $early($serverpush));
+        // Of this one the browser knows only when it has read the stylesheet.
+        self::assertNotContains('/fonts/instrument-serif.woff2', $early($plain));
+
+        $svg = new \DOMDocument();
+        self::assertTrue($svg->loadXML($picture));
+        self::assertStringContainsString('First contentful paint', $svg->textContent);
     }
 
     /** @return iterable<string, array{Stack}> */
