@@ -18,9 +18,11 @@
 #include "src/api/link_set_object.h"
 #include "src/api/response.h"
 #include "src/phase/carried.h"
+#include "src/phase/early_hints.h"
 #include "src/phase/header_phase.h"
 #include "src/phase/registry.h"
 #include "src/sapi/hooks.h"
+#include "src/sapi/interim.h"
 #include "src/sapi/request.h"
 #include "serverpush_arginfo.h"
 
@@ -69,6 +71,31 @@ static PHP_INI_MH(on_update_mode)
 	return SUCCESS;
 }
 
+static PHP_INI_MH(on_update_early_hints)
+{
+	/* php.ini turns a bare `off` into an empty string */
+	static const struct {
+		const char *word;
+		serverpush_early_hints_mode mode;
+	} words[] = {
+		{"navigate", SERVERPUSH_EARLY_HINTS_NAVIGATE},
+		{"always", SERVERPUSH_EARLY_HINTS_ALWAYS},
+		{"off", SERVERPUSH_EARLY_HINTS_OFF},
+		{"", SERVERPUSH_EARLY_HINTS_OFF},
+	};
+	serverpush_early_hints_mode *target = (serverpush_early_hints_mode *) ZEND_INI_GET_ADDR();
+
+	UNUSED_HANDLER_ARGS();
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (zend_binary_strcasecmp(ZSTR_VAL(new_value), ZSTR_LEN(new_value), words[i].word, strlen(words[i].word))
+			== 0) {
+			*target = words[i].mode;
+			return SUCCESS;
+		}
+	}
+	return refuse_setting(entry, new_value, "\"navigate\", \"always\" or \"off\"");
+}
+
 static PHP_INI_MH(on_update_limit)
 {
 	zend_long *target = (zend_long *) ZEND_INI_GET_ADDR();
@@ -99,12 +126,16 @@ PHP_INI_BEGIN()
 	SETTING("mode", "push", on_update_mode, mode)
 	SETTING("header_budget", "3072", on_update_limit, header_budget)
 	SETTING("max_links", "64", on_update_limit, max_links)
+	SETTING("early_hints", "navigate", on_update_early_hints, early_hints_mode)
 	SWITCH("debug", "0", debug)
 PHP_INI_END()
 
 static void request_end(void)
 {
 	SERVERPUSH_G(generation)++;
+	SERVERPUSH_G(early_hints) = (serverpush_early){0};
+	SERVERPUSH_G(early_flush) = (serverpush_early){0};
+	SERVERPUSH_G(headers_are_out) = false;
 	if (UNEXPECTED(SERVERPUSH_G(registry))) {
 		serverpush_registry_end();
 	}
@@ -121,7 +152,7 @@ static void request_end(void)
 
 static const serverpush_sapi_events sapi_events = {
 	.final_response = serverpush_header_phase_final,
-	.interim_response = serverpush_header_phase_interim,
+	.interim_response = serverpush_early_hints_interim,
 	.request_end = request_end,
 };
 
@@ -138,19 +169,37 @@ static PHP_GINIT_FUNCTION(serverpush)
 }
 
 /*
- * push() is registered apart from the module's own functions: a clash of names there would keep the extension from
- * loading.
+ * The global functions are registered apart from the module's own: a clash of names there would keep the extension from
+ * loading. Each is there only if its name is still free.
  */
+static void register_global_function(const char *name, const zend_function_entry *entry)
+{
+	if (!zend_hash_str_exists(CG(function_table), name, strlen(name))) {
+		zend_register_functions(NULL, entry, NULL, MODULE_PERSISTENT);
+	}
+}
+
+ZEND_FUNCTION(headers_send);
+
+/* As the stub has it; what stands there under a condition is of no use here */
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_headers_send_global, 0, 0, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, status, IS_LONG, 0, "200")
+ZEND_END_ARG_INFO()
+
 static void register_global_functions(void)
 {
-	const zend_function_entry functions[] = {
+	static const zend_function_entry push[] = {
 		ZEND_NAMED_FE(push, ZEND_FN(ServerPush_push), arginfo_ServerPush_push)
 		ZEND_FE_END
 	};
+	static const zend_function_entry headers_send[] = {
+		ZEND_FE(headers_send, arginfo_headers_send_global)
+		ZEND_FE_END
+	};
 
-	if (!zend_hash_str_exists(CG(function_table), "push", strlen("push"))) {
-		zend_register_functions(NULL, functions, NULL, MODULE_PERSISTENT);
-	}
+	register_global_function("push", push);
+	/* FrankenPHP has one of its own, which passes through our hooks */
+	register_global_function("headers_send", headers_send);
 }
 
 static PHP_MINIT_FUNCTION(serverpush)
@@ -168,6 +217,7 @@ static PHP_MINIT_FUNCTION(serverpush)
 	serverpush_link_set_startup();
 	serverpush_known_strings_startup();
 	register_global_functions();
+	serverpush_interim_startup();
 	serverpush_hooks_install(&sapi_events);
 	return SUCCESS;
 }
@@ -186,6 +236,18 @@ static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(serverpush)
 	return SUCCESS;
 }
 
+static const char *early_hints_support(void)
+{
+	serverpush_interim_support support = serverpush_interim_supported();
+
+	if (!serverpush_sends_headers()) {
+		return "no (it sends no headers)";
+	}
+	return support == SERVERPUSH_INTERIM_SUPPORTED ? "yes"
+		: support == SERVERPUSH_INTERIM_CGI ? "no (FastCGI and CGI cannot carry them)"
+		: support == SERVERPUSH_INTERIM_NO_APACHE ? "no (built without Apache's headers)" : "no";
+}
+
 static PHP_MINFO_FUNCTION(serverpush)
 {
 	php_info_print_table_start();
@@ -193,6 +255,9 @@ static PHP_MINFO_FUNCTION(serverpush)
 	php_info_print_table_row(2, "Version", PHP_SERVERPUSH_VERSION);
 	php_info_print_table_row(2, "Link fields in this SAPI",
 		serverpush_sends_headers() ? "yes" : "no (it sends no headers)");
+	php_info_print_table_row(2, "Early hints in this SAPI", early_hints_support());
+	php_info_print_table_row(2, "Early hints under Apache",
+		SERVERPUSH_APACHE ? "yes" : "no (built without Apache's headers)");
 	php_info_print_table_end();
 	DISPLAY_INI_ENTRIES();
 }

@@ -9,7 +9,7 @@ final class ApacheServer extends HttpServer
 {
     use OnFreePort;
 
-    private const MODULES = ['mpm_prefork', 'authz_core', 'dir', 'mime'];
+    private const MODULES = ['mpm_prefork', 'authz_core', 'dir', 'mime', 'include'];
 
     public function __construct(Settings $settings, Site $site = Site::App, private readonly int $workers = 1)
     {
@@ -69,10 +69,16 @@ final class ApacheServer extends HttpServer
             <<<'CONF'
             <Directory />
                 Require all granted
+                Options +Includes
             </Directory>
             <FilesMatch "\.php$">
                 SetHandler application/x-httpd-php
             </FilesMatch>
+            # a thousand requests on one connection
+            MaxKeepAliveRequests 0
+            <Files "*.shtml">
+                SetOutputFilter INCLUDES
+            </Files>
             <Location /missing/>
                 ErrorDocument 404 /error.php
             </Location>

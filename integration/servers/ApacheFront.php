@@ -6,10 +6,12 @@ namespace ServerPush\Integration\Servers;
 
 use ServerPush\Integration\Server\Binary;
 
-/** Apache with the event MPM: PHP-FPM by mod_proxy_fcgi */
+/** Apache with the event MPM: PHP-FPM by mod_proxy_fcgi, or another server by mod_proxy_http */
 final class ApacheFront extends Front
 {
-    private const MODULES = ['mpm_event', 'authz_core', 'dir', 'mime', 'ssl', 'http2', 'proxy', 'proxy_fcgi'];
+    private const MODULES = [
+        'mpm_event', 'authz_core', 'dir', 'mime', 'ssl', 'http2', 'proxy', 'proxy_fcgi', 'proxy_http',
+    ];
 
     protected function command(): array
     {

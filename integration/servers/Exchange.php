@@ -46,10 +46,14 @@ final readonly class Exchange
         return new self(1, [], [1 => $stream], [], "$response->head\r\n$response->body");
     }
 
-    /** @param array<string, string> $fields of the request */
-    public static function overHttp2(string $url, array $fields = []): self
+    /**
+     * @param array<string, string> $fields of the request
+     * @param int $times the same request, so often on one connection; each answer is one of the streams
+     */
+    public static function overHttp2(string $url, array $fields = [], int $times = 1): self
     {
         $command = [Binary::named('timeout'), (string) self::TIMEOUT_SECONDS, Binary::named('nghttp'), '-nvy'];
+        array_push($command, '-m', (string) $times);
         foreach ($fields as $name => $value) {
             array_push($command, '-H', "$name: $value");
         }

@@ -6,13 +6,17 @@ namespace ServerPush\Integration\Servers;
 
 use ServerPush\Integration\Server\Binary;
 use ServerPush\Integration\Server\FpmServer;
+use ServerPush\Integration\Server\HttpServer;
 
 /** nginx */
 final class NginxFront extends Front
 {
     /** @param int|null $concurrentPushes null: the default of nginx */
-    public function __construct(string $configuration, FpmServer $back, private readonly ?int $concurrentPushes = null)
-    {
+    public function __construct(
+        string $configuration,
+        FpmServer|HttpServer $back,
+        private readonly ?int $concurrentPushes = null,
+    ) {
         parent::__construct($configuration, $back);
     }
 

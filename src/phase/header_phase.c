@@ -4,7 +4,6 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php_serverpush.h"
-#include "src/phase/foreign.h"
 #include "src/phase/header_phase.h"
 #include "src/phase/plan.h"
 #include "src/link/link_writer.h"
@@ -79,57 +78,4 @@ void serverpush_header_phase_final(sapi_headers_struct *headers)
 	zend_try {
 		run(registry, headers);
 	} zend_end_try();
-}
-
-static void append_hint(zend_llist *list, const serverpush_link *link)
-{
-	size_t len = serverpush_hint_measure(link);
-	char *line;
-
-	if (!len) {
-		return;
-	}
-	len += FIELD_START.len;
-	line = emalloc(len + 1);
-	*serverpush_hint_write(serverpush_append(line, FIELD_START), link) = '\0';
-	serverpush_header_append(list, line, len);
-}
-
-static void append_foreign_hint(const serverpush_link *link, bool anchored, bool more, void *context)
-{
-	if (!anchored && !more) {
-		append_hint(context, link);
-	}
-}
-
-bool serverpush_header_phase_interim(const sapi_headers_struct *headers, zend_llist *list)
-{
-	serverpush_registry *registry = serverpush_registry_current();
-
-	static const serverpush_set none;
-
-	if (!SERVERPUSH_G(enabled)
-		|| !serverpush_plan_has_memory(
-			registry ? &registry->links : &none, serverpush_foreign_measure(&headers->headers))) {
-		return false;
-	}
-	zend_try {
-		serverpush_foreign_visit(&headers->headers, append_foreign_hint, list);
-		if (registry) {
-			SERVERPUSH_SET_FOREACH(&registry->links, entry) {
-				entry->fate = SERVERPUSH_FATE_PENDING;
-			}
-			registry->links.planned = true;
-			serverpush_foreign_mark(&headers->headers, &registry->links);
-			SERVERPUSH_SET_FOREACH(&registry->links, entry) {
-				serverpush_link link;
-
-				if (entry->fate == SERVERPUSH_FATE_PENDING) {
-					serverpush_entry_link(entry, &link);
-					append_hint(list, &link);
-				}
-			}
-		}
-	} zend_end_try();
-	return true;
 }

@@ -47,6 +47,13 @@ static serverpush_reason why_none(
 	return serverpush_plan_has_memory(set, foreign) ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_MEMORY_LIMIT;
 }
 
+serverpush_reason serverpush_plan_refusal(const serverpush_set *set, const sapi_headers_struct *headers)
+{
+	static const serverpush_set none;
+
+	return why_none(set ? set : &none, headers, serverpush_foreign_measure(&headers->headers));
+}
+
 static void note_push(serverpush_entry *entry, void *pushed)
 {
 	*(bool *) pushed |= (entry->flags & SERVERPUSH_ENTRY_PUSHES) != 0;

@@ -12,6 +12,9 @@
 #include "src/phase/foreign.h"
 #include "src/phase/registry.h"
 
+/* Why a response with these headers would carry no link at all; `set` is NULL where nothing is declared */
+serverpush_reason serverpush_plan_refusal(const serverpush_set *set, const sapi_headers_struct *headers);
+
 /* Writes fate, reason and SERVERPUSH_ENTRY_SEND_NOPUSH of every link of the registry */
 void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *headers);
 

@@ -10,6 +10,7 @@ foreach (ini_get_all('serverpush') as $name => $setting) {
 ?>
 --EXPECT--
 serverpush.debug = '0', 7
+serverpush.early_hints = 'navigate', 7
 serverpush.enabled = '1', 7
 serverpush.header_budget = '3072', 7
 serverpush.max_links = '64', 7

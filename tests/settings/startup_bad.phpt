@@ -11,6 +11,7 @@ run_php(
     [
         'extension' => extension_file(),
         'serverpush.debug' => 'verbose',
+        'serverpush.early_hints' => 'sometimes',
         'serverpush.enabled' => '2',
         'serverpush.header_budget' => '-1',
         'serverpush.max_links' => 'many',
@@ -28,6 +29,8 @@ Warning: PHP Startup: serverpush.header_budget must be an integer of at least 0 
 
 Warning: PHP Startup: serverpush.max_links must be an integer of at least 0 (0: no limit), "many" given in Unknown on line 0
 
+Warning: PHP Startup: serverpush.early_hints must be "navigate", "always" or "off", "sometimes" given in Unknown on line 0
+
 Warning: PHP Startup: serverpush.debug must be 0 or 1, "verbose" given in Unknown on line 0
-["0","1","3072","64","push"]
+["0","navigate","1","3072","64","push"]
 exit code 0
