@@ -10,9 +10,16 @@ use ServerPush\Integration\Server\FpmServer;
 /** nginx */
 final class NginxFront extends Front
 {
-    /** @param int|null $concurrentPushes null: the default of nginx */
-    public function __construct(string $configuration, FpmServer $back, private readonly ?int $concurrentPushes = null)
-    {
+    /**
+     * @param int|null $concurrentPushes null: the default of nginx
+     * @param bool $largeBuffers for header blocks: false: the default of nginx
+     */
+    public function __construct(
+        string $configuration,
+        FpmServer $back,
+        private readonly ?int $concurrentPushes = null,
+        private readonly bool $largeBuffers = true,
+    ) {
         parent::__construct($configuration, $back);
     }
 
@@ -29,5 +36,10 @@ final class NginxFront extends Front
             '{user}' => $user ? "user $user;" : '',
             '{limits}' => $this->concurrentPushes ? "http2_max_concurrent_pushes $this->concurrentPushes;" : '',
         ];
+    }
+
+    protected function template(): string
+    {
+        return $this->largeBuffers ? parent::template() : preg_replace('/^ *fastcgi_buffer.*\n/m', '', parent::template());
     }
 }
