@@ -4,9 +4,14 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Server;
 
-/** PHP-FPM with one worker, spoken to over FastCGI */
+/** PHP-FPM with one worker, or as many as are asked for, spoken to over FastCGI */
 final class FpmServer extends Server
 {
+    public function __construct(Settings $settings, Site $site = Site::App, private readonly int $workers = 1)
+    {
+        parent::__construct($settings, $site);
+    }
+
     public function socketFile(): string
     {
         return "$this->directory/fpm.sock";
@@ -55,7 +60,7 @@ final class FpmServer extends Server
             "listen = {$this->socketFile()}",
             ...$user ? ["user = $user", "group = $user", "listen.owner = $user"] : [],
             'pm = static',
-            'pm.max_children = 1',
+            "pm.max_children = $this->workers",
             'catch_workers_output = yes',
             '',
         ]));

@@ -125,7 +125,7 @@ abstract class Front extends Daemon
         return ['-v'];
     }
 
-    private function template(): string
+    protected function template(): string
     {
         return file_get_contents(__DIR__ . "/config/$this->configuration");
     }

@@ -11,11 +11,15 @@ use ServerPush\Integration\Server\HttpServer;
 /** nginx */
 final class NginxFront extends Front
 {
-    /** @param int|null $concurrentPushes null: the default of nginx */
+    /**
+     * @param int|null $concurrentPushes null: the default of nginx
+     * @param bool $largeBuffers for header blocks: false: the default of nginx
+     */
     public function __construct(
         string $configuration,
         FpmServer|HttpServer $back,
         private readonly ?int $concurrentPushes = null,
+        private readonly bool $largeBuffers = true,
     ) {
         parent::__construct($configuration, $back);
     }
@@ -33,5 +37,10 @@ final class NginxFront extends Front
             '{user}' => $user ? "user $user;" : '',
             '{limits}' => $this->concurrentPushes ? "http2_max_concurrent_pushes $this->concurrentPushes;" : '',
         ];
+    }
+
+    protected function template(): string
+    {
+        return $this->largeBuffers ? parent::template() : preg_replace('/^ *fastcgi_buffer.*\n/m', '', parent::template());
     }
 }

@@ -94,4 +94,43 @@ final class PushTest extends StackTestCase
         self::assertSame($case->pushedPaths(), array_column($exchange->promised, 'path'));
         self::assertSame('200', $exchange->response()->state());
     }
+
+    /** Why serverpush.header_budget is what it is: the defaults of nginx */
+    public function testTheDefaultBudgetKeepsThePageWholeBehindNginx(): void
+    {
+        $this->running(Stack::Nginx);
+        $nginx = Servers::started('nginx with its own buffers', static fn () => new NginxFront(
+            'nginx.conf',
+            new FpmServer(new Settings(), Site::Gallery),
+            largeBuffers: false,
+        ));
+        $page = static fn (string $query) => Exchange::overHttp2(
+            "https://{$nginx->address()}/servers/many.php?$query",
+        )->response();
+
+        self::assertSame('502', $page('header_budget=0')->state());
+        self::assertSame('200', $page('')->state());
+        self::assertGreaterThan(20, \count($page('')->values('link')));
+    }
+
+    /**
+     * Why serverpush.max_links is what it is
+     *
+     * @dataProvider stacksThatCountFields
+     */
+    public function testTheDefaultNumberOfLinksKeepsThePageWhole(Stack $stack, string $status): void
+    {
+        $page = fn (string $query) => $this->running($stack)->exchange("/servers/many.php?$query")->response();
+
+        self::assertSame($status, $page('header_budget=0&max_links=0')->state());
+        self::assertSame('200', $page('header_budget=0')->state());
+        self::assertCount(64, $page('header_budget=0')->values('link'));
+    }
+
+    /** @return iterable<string, array{Stack, string}> */
+    public static function stacksThatCountFields(): iterable
+    {
+        yield 'h2o' => [Stack::H2o, '503'];
+        yield 'haproxy' => [Stack::Haproxy, '502'];
+    }
 }

@@ -66,14 +66,20 @@ const bar = (x, y, width, classes) =>
     + ` class="${classes}"/>`;
 
 // pages: [{ title, firstPaint, load, run }], the first is what the second is compared with
-export function waterfall(pages, { network, work, runs, version }) {
+export function waterfall(pages, {
+    network, work, runs, version,
+    heading = 'The same page, without and with its links declared',
+    explanation = `Both send their head at once, then work ${work} ms on the HTML. One has said in its head what the page will need.`,
+    conditions = `round trip ${network.roundTrip} ms, ${network.megabitsPerSecond} Mbit/s`,
+}) {
     const [before, after] = pages;
+    const kinds = RESOURCES.filter(([pattern]) => before.run.resources.some(({ path }) => pattern.test(path)));
     const last = Math.max(...pages.flatMap(({ run }) => [
         run.load, run.firstPaint, ...run.resources.map(({ end }) => end),
     ]));
     const scale = TIME / (last * 1.04);
     const step = last > 1200 ? 500 : 200;
-    const bottom = TOP + ROW * (1 + RESOURCES.length) + 4;
+    const bottom = TOP + ROW * (1 + kinds.length) + 4;
     const height = bottom + 172;
 
     const panel = ({ title, run }, index) => {
@@ -88,7 +94,7 @@ export function waterfall(pages, { network, work, runs, version }) {
             );
         }
 
-        const rows = RESOURCES.map(([pattern, kind, label]) =>
+        const rows = kinds.map(([pattern, kind, label]) =>
             [kind, label, run.resources.find(({ path }) => pattern.test(path))]);
         [['page', 'page', run.page], ...rows].forEach(([kind, label, entry], row) => {
             const y = TOP + 4 + row * ROW + (ROW - BAR) / 2;
@@ -99,7 +105,11 @@ export function waterfall(pages, { network, work, runs, version }) {
                 bar(x(entry.response), y, (entry.end - entry.response) * scale, kind),
             );
             if (kind === 'page') {
-                parts.push(text(x((entry.response + entry.end) / 2), y + BAR - 4.5, 'at work', 'inside', 'middle'));
+                // in the longer part: that of the server before the head, or after it
+                const [from, to] = entry.end - entry.response > entry.response - entry.request
+                    ? [entry.response, entry.end]
+                    : [entry.request, entry.response];
+                parts.push(text(x((from + to) / 2), y + BAR - 4.5, 'at work', 'inside', 'middle'));
             }
         });
 
@@ -130,14 +140,14 @@ export function waterfall(pages, { network, work, runs, version }) {
 <style>${STYLE}
 </style>
 <rect x=".5" y=".5" width="${WIDTH - 1}" height="${height - 1}" rx="12" class="paper"/>
-${text(MARGIN, 52, 'The same page, without and with its links declared', 'head')}
-${text(MARGIN, 78, `Both send their head at once, then work ${work} ms on the HTML. One has said in its head what the page will need.`, 'small')}
+${text(MARGIN, 52, heading, 'head')}
+${text(MARGIN, 78, explanation, 'small')}
 ${pages.map(panel).join('\n')}
 ${line(MARGIN, bottom + 38, WIDTH - MARGIN, bottom + 38, 'rule')}
 ${figure(MARGIN, 'First contentful paint', before.firstPaint, after.firstPaint, 'paint')}
 ${figure(MARGIN + PANEL + GAP, 'Load event', before.load, after.load, 'load')}
-${text(MARGIN, height - 26, `Medians of ${runs} loads each, in turn, with nothing cached; Chromium ${version.split('.')[0]}, round trip `
-        + `${network.roundTrip} ms, ${network.megabitsPerSecond} Mbit/s. Grey: connecting; pale: waiting. Dotted: as on the left.`, 'small')}
+${text(MARGIN, height - 26, `Medians of ${runs} loads each, in turn, with nothing cached; Chromium ${version.split('.')[0]}, `
+        + `${conditions}. Grey: connecting; pale: waiting. Dotted: as on the left.`, 'small')}
 </svg>
 `;
 }
