@@ -202,6 +202,13 @@ const serverpush_url_base *serverpush_request_base(void)
 	return serverpush_sends_headers() ? &base : NULL;
 }
 
+serverpush_bytes serverpush_request_cookies(void)
+{
+	const char *field = SG(request_info).cookie_data;
+
+	return field ? (serverpush_bytes){field, strlen(field)} : SERVERPUSH_LITERAL("");
+}
+
 void serverpush_request_end(void)
 {
 	struct _serverpush_request *request = SERVERPUSH_G(request);

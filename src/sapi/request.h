@@ -12,6 +12,9 @@
 /* NULL where no request is: the command line, a SAPI without headers */
 const serverpush_url_base *serverpush_request_base(void);
 
+/* The `Cookie` field as the client sent it, empty if it sent none */
+serverpush_bytes serverpush_request_cookies(void);
+
 /* Forgets the facts when the request ends; there must be some */
 void serverpush_request_end(void);
 
