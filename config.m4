@@ -28,6 +28,12 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/api/link_object.c \
     src/api/link_set_object.c \
     src/api/response.c \
+    src/cache/base64url.c \
+    src/cache/cookie_field.c \
+    src/cache/cookie_value.c \
+    src/cache/golomb.c \
+    src/cache/key_set.c \
+    src/cache/set_cookie.c \
     src/link/bytes.c \
     src/link/destination.c \
     src/link/link.c \
@@ -37,13 +43,16 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/link/url.c \
     src/phase/budget.c \
     src/phase/carried.c \
+    src/phase/client.c \
     src/phase/early_flush.c \
     src/phase/early_hints.c \
     src/phase/fate.c \
+    src/phase/fingerprint.c \
     src/phase/foreign.c \
     src/phase/header_phase.c \
     src/phase/plan.c \
     src/phase/registry.c \
+    src/phase/shared_cache.c \
     src/sapi/final_response.c \
     src/sapi/header_list.c \
     src/sapi/hooks.c \
@@ -91,6 +100,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
 
   PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/api], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/cache], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/link], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/phase], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/sapi], [1])

@@ -34,6 +34,13 @@ typedef struct {
 	uint8_t refusal;
 } serverpush_early;
 
+/* serverpush.cache_aware: what becomes of a link that the client has */
+typedef enum {
+	SERVERPUSH_CACHE_OFF,
+	SERVERPUSH_CACHE_NOPUSH,
+	SERVERPUSH_CACHE_SKIP
+} serverpush_cache_mode;
+
 struct _serverpush_registry;
 struct _serverpush_request;
 struct _serverpush_carried;
@@ -47,6 +54,13 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	zend_long header_budget;
 	zend_long max_links;
 	serverpush_early_hints_mode early_hints_mode;
+	serverpush_cache_mode cache_aware;
+	zend_long cache_bits;
+	zend_long cache_max_bytes;
+	zend_long cache_max_age;
+	/* the settings' own strings */
+	zend_string *cache_cookie;
+	zend_string *cache_version;
 	/* of the process: what the hash of URLs starts from */
 	uint64_t hash_seed;
 	/* of the request, NULL until something is declared: its links (src/phase/registry.h) and its facts

@@ -17,6 +17,7 @@
 #include "src/api/link_object.h"
 #include "src/api/link_set_object.h"
 #include "src/api/response.h"
+#include "src/cache/cookie_value.h"
 #include "src/phase/carried.h"
 #include "src/phase/early_hints.h"
 #include "src/phase/header_phase.h"
@@ -114,6 +115,93 @@ static PHP_INI_MH(on_update_limit)
 	return SUCCESS;
 }
 
+static PHP_INI_MH(on_update_cache_aware)
+{
+	/* php.ini makes the empty string of an off without quotes */
+	static const char *const off[] = {"off", "", "0", "no", "none", "false"};
+	serverpush_cache_mode *target = (serverpush_cache_mode *) ZEND_INI_GET_ADDR();
+
+	UNUSED_HANDLER_ARGS();
+	for (size_t i = 0; i < sizeof(off) / sizeof(off[0]); i++) {
+		if (zend_binary_strcasecmp(ZSTR_VAL(new_value), ZSTR_LEN(new_value), off[i], strlen(off[i])) == 0) {
+			*target = SERVERPUSH_CACHE_OFF;
+			return SUCCESS;
+		}
+	}
+	if (zend_string_equals_literal_ci(new_value, "nopush")) {
+		*target = SERVERPUSH_CACHE_NOPUSH;
+	} else if (zend_string_equals_literal_ci(new_value, "skip")) {
+		*target = SERVERPUSH_CACHE_SKIP;
+	} else {
+		return refuse_setting(entry, new_value, "\"off\", \"nopush\", or \"skip\"");
+	}
+	return SUCCESS;
+}
+
+/* What browsers and servers take for a cookie's name without a second thought */
+#define COOKIE_NAME_MAX 64
+
+static PHP_INI_MH(on_update_cookie_name)
+{
+	zend_string **target = (zend_string **) ZEND_INI_GET_ADDR();
+	serverpush_bytes name = {ZSTR_VAL(new_value), ZSTR_LEN(new_value)};
+
+	UNUSED_HANDLER_ARGS();
+	if (name.len == 0 || name.len > COOKIE_NAME_MAX || !serverpush_bytes_all(name, SERVERPUSH_BYTE_TOKEN)) {
+		return refuse_setting(entry, new_value, "a token of 1 to 64 characters");
+	}
+	*target = new_value;
+	return SUCCESS;
+}
+
+static PHP_INI_MH(on_update_string)
+{
+	zend_string **target = (zend_string **) ZEND_INI_GET_ADDR();
+
+	UNUSED_HANDLER_ARGS();
+	(void) entry;
+	*target = new_value;
+	return SUCCESS;
+}
+
+static zend_result update_number(
+	const zend_ini_entry *entry, zend_string *value, zend_long *target, zend_long least, zend_long most)
+{
+	zend_string *error = NULL;
+	zend_long number = zend_ini_parse_quantity(value, &error);
+	char valid[64];
+
+	if (!error && number >= least && number <= most && strpbrk(ZSTR_VAL(value), "0123456789")) {
+		*target = number;
+		return SUCCESS;
+	}
+	if (error) {
+		zend_string_release(error);
+	}
+	snprintf(valid, sizeof(valid), "an integer from " ZEND_LONG_FMT " to " ZEND_LONG_FMT, least, most);
+	return refuse_setting(entry, value, valid);
+}
+
+static PHP_INI_MH(on_update_cache_bits)
+{
+	UNUSED_HANDLER_ARGS();
+	return update_number(entry, new_value, (zend_long *) ZEND_INI_GET_ADDR(), SERVERPUSH_KEY_BITS_MIN,
+		SERVERPUSH_KEY_BITS_MAX);
+}
+
+static PHP_INI_MH(on_update_cache_max_bytes)
+{
+	UNUSED_HANDLER_ARGS();
+	return update_number(entry, new_value, (zend_long *) ZEND_INI_GET_ADDR(), SERVERPUSH_COOKIE_VALUE_MIN,
+		SERVERPUSH_COOKIE_VALUE_MAX);
+}
+
+static PHP_INI_MH(on_update_cache_max_age)
+{
+	UNUSED_HANDLER_ARGS();
+	return update_number(entry, new_value, (zend_long *) ZEND_INI_GET_ADDR(), 0, INT32_MAX);
+}
+
 #define SETTING(name, value, handler, field) \
 	STD_PHP_INI_ENTRY("serverpush." name, value, PHP_INI_ALL, handler, field, zend_serverpush_globals, \
 		serverpush_globals)
@@ -127,6 +215,12 @@ PHP_INI_BEGIN()
 	SETTING("header_budget", "3072", on_update_limit, header_budget)
 	SETTING("max_links", "64", on_update_limit, max_links)
 	SETTING("early_hints", "navigate", on_update_early_hints, early_hints_mode)
+	SETTING("cache_aware", "off", on_update_cache_aware, cache_aware)
+	SETTING("cache_cookie", "serverpush", on_update_cookie_name, cache_cookie)
+	SETTING("cache_bits", "13", on_update_cache_bits, cache_bits)
+	SETTING("cache_version", "", on_update_string, cache_version)
+	SETTING("cache_max_bytes", "512", on_update_cache_max_bytes, cache_max_bytes)
+	SETTING("cache_max_age", "0", on_update_cache_max_age, cache_max_age)
 	SWITCH("debug", "0", debug)
 PHP_INI_END()
 

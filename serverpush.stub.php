@@ -29,8 +29,9 @@ namespace ServerPush {
      *     `type: 'font/woff2'`, `media: '(width > 30em)'`, `integrity: 'sha384-...'`. A name is a token (RFC 9110,
      *     section 5.6.2). A value is a string, an int, a float, a list of strings (a repeated parameter), true (a
      *     parameter without value), or null or false (left out). `crossorigin` is true, `anonymous` or
-     *     `use-credentials`; `fetchpriority` is `high`, `low` or `auto`. Not for use: `href`, `rel`, `rev`, `anchor`,
-     *     `version`, `once`.
+     *     `use-credentials`; `fetchpriority` is `high`, `low` or `auto`. Not for use: `href`, `rel`, `rev`, `anchor`.
+     *     Two are no parameters of the field but speak to serverpush.cache_aware: `version` (string, int, float), of
+     *     the resource: a new one is not known to the client; `once: false`: never remembered.
      * @return bool true: the link is new, or it lifts the `nopush` of an earlier preload(); false: it was declared
      *     before, or cannot be sent; report() says why.
      * @throws \ValueError for an empty URL, a URL of a scheme that cannot be preloaded, a URL with credentials, a
@@ -181,7 +182,8 @@ namespace ServerPush {
      * known now: the status, the header fields and the settings of this moment.
      *
      * `phase` is `open` until the final response's headers were sent, then `sent`. Each link has a `state`:
-     * `pending` (it will be sent), `sent`, `foreign` (another field says it already), `over_budget`
+     * `pending` (it will be sent), `sent`, `known` (the client has it; sent with `nopush`, or not at all),
+     * `foreign` (another field says it already), `over_budget`
      * (serverpush.header_budget or serverpush.max_links), `suppressed` (the status, a setting, or no headers at all)
      * or `refused` (it was never taken up), and a `reason` in words, null where the state says it all.
      *
@@ -400,7 +402,7 @@ namespace ServerPush {
         /** headerValues() as the value of one header field, joined by commas */
         public function __toString(): string {}
 
-        /** @internal @return array{links: list<array{string, string, array}>} */
+        /** @internal @return array{links: list<array{0: string, 1: string, 2: array, 3?: array}>} */
         public function __serialize(): array {}
 
         /**

@@ -13,7 +13,7 @@ final class Program
           --quick       instructions for 100,000 links are left out
           --write       the tables go into docs/performance.md too
           --profile     then name the functions in which push() and its header phase spend their instructions
-          PART          only these: declaring, idle, request, throughput, parsing, scanner, memory, responding
+          PART          only these: declaring, idle, request, throughput, parsing, scanner, memory, responding, cache
 
         END;
 
@@ -26,6 +26,7 @@ final class Program
         'scanner' => Part\Scanner::class,
         'memory' => Part\Memory::class,
         'responding' => Part\Responding::class,
+        'cache' => Part\CacheAware::class,
     ];
 
     /**

@@ -144,7 +144,7 @@ serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush
 
 bool serverpush_param_is_written(const serverpush_param *param, serverpush_rel rel)
 {
-	if (param->form == SERVERPUSH_PARAM_UNWRITABLE) {
+	if (param->form == SERVERPUSH_PARAM_UNWRITABLE || param->form == SERVERPUSH_PARAM_CACHE) {
 		return false;
 	}
 	/* Chromium drops a hint whose parameter's name has one of these */

@@ -34,8 +34,13 @@ typedef enum {
 	SERVERPUSH_PARAM_TOKEN,    /* name=value */
 	SERVERPUSH_PARAM_QUOTED,   /* name="value" */
 	SERVERPUSH_PARAM_EXTENDED, /* name*=UTF-8''value (RFC 8187): a title, or what was named so */
-	SERVERPUSH_PARAM_UNWRITABLE /* bytes that no form can carry */
+	SERVERPUSH_PARAM_UNWRITABLE, /* bytes that no form can carry */
+	SERVERPUSH_PARAM_CACHE     /* no parameter of the field: what the cache awareness is told, by the names below */
 } serverpush_param_form;
+
+/* The resource's version; that it must not be remembered */
+#define SERVERPUSH_CACHE_VERSION SERVERPUSH_LITERAL("version")
+#define SERVERPUSH_CACHE_ONCE SERVERPUSH_LITERAL("once")
 
 /* A target attribute that has no field of its own in serverpush_link */
 typedef struct {

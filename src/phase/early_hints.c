@@ -79,7 +79,7 @@ static void collect(serverpush_registry *registry, const sapi_headers_struct *he
 		hints.room.links = (uint32_t) MIN(SERVERPUSH_G(max_links), UINT32_MAX);
 	}
 	if (registry) {
-		serverpush_plan(registry, headers);
+		serverpush_plan_for_anybody(registry, headers);
 		SERVERPUSH_SET_FOREACH(&registry->links, entry) {
 			/* another field says it, but maybe in no form for a 103 */
 			if (entry->fate == SERVERPUSH_FATE_FOREIGN) {

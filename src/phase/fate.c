@@ -10,6 +10,8 @@ const char *serverpush_fate_name(serverpush_fate fate)
 {
 	static const char *const names[] = {
 		[SERVERPUSH_FATE_PENDING] = "pending",
+		[SERVERPUSH_FATE_KNOWN] = "known",
+		[SERVERPUSH_FATE_SKIPPED] = "known",
 		[SERVERPUSH_FATE_SENT] = "sent",
 		[SERVERPUSH_FATE_FOREIGN] = "foreign",
 		[SERVERPUSH_FATE_OVER_BUDGET] = "over_budget",
@@ -31,6 +33,8 @@ const char *serverpush_reason_text(serverpush_reason reason)
 {
 	static const char *const texts[] = {
 		[SERVERPUSH_REASON_NONE] = NULL,
+		[SERVERPUSH_REASON_KNOWN_NOPUSH] = "the client's cookie remembers it: sent with nopush",
+		[SERVERPUSH_REASON_KNOWN_SKIPPED] = "the client's cookie remembers it: not sent",
 		[SERVERPUSH_REASON_FOREIGN_FIELD] = "another Link field of the response has this link",
 		[SERVERPUSH_REASON_HEADER_BUDGET] = "the header block would exceed serverpush.header_budget",
 		[SERVERPUSH_REASON_MAX_LINKS] = "the response would exceed serverpush.max_links",

@@ -24,7 +24,9 @@ static void send_field(sapi_headers_struct *headers, serverpush_entry *entry)
 	line = emalloc(len + 1);
 	*serverpush_link_write(serverpush_append(line, FIELD_START), &link, nopush) = '\0';
 	serverpush_header_add(headers, line, len);
-	entry->fate = SERVERPUSH_FATE_SENT;
+	if (EXPECTED(entry->fate == SERVERPUSH_FATE_PENDING)) {
+		entry->fate = SERVERPUSH_FATE_SENT;
+	}
 }
 
 /* Fields that some parsers stumble over come last, for a proxy may join all of them into one line */
@@ -33,7 +35,7 @@ static void send_fields(sapi_headers_struct *headers, serverpush_set *set)
 	bool last = false;
 
 	SERVERPUSH_SET_FOREACH(set, entry) {
-		if (entry->fate == SERVERPUSH_FATE_PENDING) {
+		if (serverpush_fate_has_field(entry->fate)) {
 			if (UNEXPECTED(entry->flags & SERVERPUSH_ENTRY_LAST)) {
 				last = true;
 			} else {
@@ -43,7 +45,7 @@ static void send_fields(sapi_headers_struct *headers, serverpush_set *set)
 	}
 	if (last) {
 		SERVERPUSH_SET_FOREACH(set, entry) {
-			if (entry->fate == SERVERPUSH_FATE_PENDING) {
+			if ((entry->flags & SERVERPUSH_ENTRY_LAST) && serverpush_fate_has_field(entry->fate)) {
 				send_field(headers, entry);
 			}
 		}
@@ -52,14 +54,20 @@ static void send_fields(sapi_headers_struct *headers, serverpush_set *set)
 
 static void run(serverpush_registry *registry, sapi_headers_struct *headers)
 {
-	char *timing = NULL;
-	size_t timing_len;
+	char *timing = NULL, *cookie = NULL;
+	size_t timing_len, cookie_len;
 
 	serverpush_plan(registry, headers);
+	if (registry->client) {
+		cookie = serverpush_client_cookie(registry->client, &registry->links, &cookie_len);
+	}
 	if (SERVERPUSH_G(debug) && SERVERPUSH_G(enabled)) {
 		timing = serverpush_plan_timing_field(registry, &timing_len);
 	}
 	send_fields(headers, &registry->links);
+	if (cookie) {
+		serverpush_header_add(headers, cookie, cookie_len);
+	}
 	if (timing) {
 		serverpush_header_add(headers, timing, timing_len);
 	}

@@ -18,6 +18,9 @@ serverpush_reason serverpush_plan_refusal(const serverpush_set *set, const sapi_
 /* Writes fate, reason and SERVERPUSH_ENTRY_SEND_NOPUSH of every link of the registry */
 void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *headers);
 
+/* The same, whatever this client was sent before: an interim response has no cookie and depends on none */
+void serverpush_plan_for_anybody(serverpush_registry *registry, const sapi_headers_struct *headers);
+
 /*
  * Whether the fields of all links surely fit into memory_limit. A fatal error in the midst of sending headers would
  * break the page, and catching it would be too late: the error handler has written by then.

@@ -244,6 +244,13 @@ bool serverpush_request_is_get(void)
 	return SG(request_info).request_method && strcmp(SG(request_info).request_method, "GET") == 0;
 }
 
+serverpush_bytes serverpush_request_cookies(void)
+{
+	const char *field = SG(request_info).cookie_data;
+
+	return field ? (serverpush_bytes){field, strlen(field)} : SERVERPUSH_LITERAL("");
+}
+
 void serverpush_request_end(void)
 {
 	struct _serverpush_request *request = SERVERPUSH_G(request);

@@ -19,6 +19,8 @@ bool serverpush_request_has_interim(void);
 bool serverpush_request_is_navigation(void);
 
 bool serverpush_request_is_get(void);
+/* The `Cookie` field as the client sent it, empty if it sent none */
+serverpush_bytes serverpush_request_cookies(void);
 
 /* Forgets the facts when the request ends; there must be some */
 void serverpush_request_end(void);

@@ -23,4 +23,10 @@ serverpush.mode => push => push
 serverpush.header_budget => 3072 => 3072
 serverpush.max_links => 64 => 64
 serverpush.early_hints => navigate => navigate
+serverpush.cache_aware => off => off
+serverpush.cache_cookie => serverpush => serverpush
+serverpush.cache_bits => 13 => 13
+serverpush.cache_version => no value => no value
+serverpush.cache_max_bytes => 512 => 512
+serverpush.cache_max_age => 0 => 0
 serverpush.debug => Off => Off
