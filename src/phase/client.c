@@ -51,11 +51,6 @@ static bool is_set_already(const zend_llist *fields)
 	return false;
 }
 
-static bool is_get(void)
-{
-	return SG(request_info).request_method && strcmp(SG(request_info).request_method, "GET") == 0;
-}
-
 /* A page of which the browser acts upon the links; those of a redirect only servers do */
 static bool is_page(const sapi_headers_struct *headers)
 {
@@ -84,7 +79,7 @@ serverpush_client *serverpush_client_recall(const serverpush_set *set, const sap
 	serverpush_client *client;
 	serverpush_bytes value = {"", 0};
 
-	if (SERVERPUSH_G(cache_aware) == SERVERPUSH_CACHE_OFF || !is_get()
+	if (SERVERPUSH_G(cache_aware) == SERVERPUSH_CACHE_OFF || !serverpush_request_is_get()
 		/* all links have it already */
 		|| (SERVERPUSH_G(cache_aware) == SERVERPUSH_CACHE_NOPUSH && SERVERPUSH_G(mode) == SERVERPUSH_MODE_PRELOAD)
 		|| serverpush_shared_cache_may_keep(headers) || is_set_already(&headers->headers)) {
