@@ -18,7 +18,11 @@ final class ApacheServer extends HttpServer
 
     protected function command(): array
     {
-        return [Binary::named('apache2', 'httpd'), '-D', 'FOREGROUND', '-f', "$this->directory/apache.conf"];
+        // A sanitizer's library, which is in a PHP that was built with one but not in Apache
+        $preloaded = getenv('SERVERPUSH_APACHE_PRELOAD');
+        $preload = $preloaded === false ? [] : [Binary::named('env'), "LD_PRELOAD=$preloaded"];
+
+        return [...$preload, Binary::named('apache2', 'httpd'), '-D', 'FOREGROUND', '-f', "$this->directory/apache.conf"];
     }
 
     public function address(): string

@@ -11,9 +11,22 @@ final class Binary
 
     private const VERSION = PHP_MAJOR_VERSION . '.' . PHP_MINOR_VERSION;
 
-    /** @param string $program `php-fpm`: with the version of this PHP in its name, or else without */
+    /**
+     * @param string $program `php-fpm`: of the PHP that was installed to SERVERPUSH_PHP_PREFIX, if that is set; else with
+     *     the version of this PHP in its name, or without
+     */
     public static function php(string $program): string
     {
+        $prefix = getenv('SERVERPUSH_PHP_PREFIX');
+        foreach ($prefix === false ? [] : ['bin', 'sbin'] as $directory) {
+            if (is_executable("$prefix/$directory/$program")) {
+                return "$prefix/$directory/$program";
+            }
+        }
+        if ($prefix !== false) {
+            throw new \RuntimeException("$program is not in $prefix");
+        }
+
         return self::named($program . self::VERSION, $program);
     }
 
@@ -38,6 +51,8 @@ final class Binary
 
     public static function apachePhpModule(): string
     {
-        return self::apacheModule('libphp' . self::VERSION . '.so');
+        $prefix = getenv('SERVERPUSH_PHP_PREFIX');
+
+        return $prefix === false ? self::apacheModule('libphp' . self::VERSION . '.so') : "$prefix/lib/libphp.so";
     }
 }

@@ -10,7 +10,7 @@ final class BuiltinServer extends HttpServer
     protected function command(): array
     {
         return [
-            PHP_BINARY, '-n', '-c', $this->iniFile(), '-S', '127.0.0.1:0', '-t', $this->documentRoot,
+            Binary::php('php'), '-n', '-c', $this->iniFile(), '-S', '127.0.0.1:0', '-t', $this->documentRoot,
             ...array_filter([$this->settings->frontController]),
             ...$this->site === Site::Gallery ? ["$this->documentRoot/index.php"] : [],
         ];

@@ -28,8 +28,16 @@ final class Process
             '/',
             // The second keeps PHP from the ini files that a distribution adds. (proc_open() drops empty variables.)
             ['PATH' => '/usr/sbin:/usr/bin:/sbin:/bin', 'PHP_INI_SCAN_DIR' => '/dev/null']
-                + $environment,
+                + self::sanitizers() + $environment,
         ) ?: throw new \RuntimeException("cannot start $command[0]");
+    }
+
+    /** @return array<string, string> what the sanitizers of a build listen to */
+    private static function sanitizers(): array
+    {
+        $names = ['ASAN_OPTIONS', 'UBSAN_OPTIONS', 'USE_ZEND_ALLOC', 'USE_TRACKED_ALLOC'];
+
+        return array_intersect_key(getenv(), array_flip($names));
     }
 
     public function isRunning(): bool

@@ -25,11 +25,13 @@ final readonly class Settings
      * @param array<string, string|list<string>> $directives a list is one line for each value
      * @param ?string $frontController the script that answers all requests, where it is; null: those in app/, by their
      *     names
+     * @param ?list<string> $extensions the paths of these instead, in this order
      */
     public function __construct(
         private array $directives = [],
         private bool $withExtension = true,
         public ?string $frontController = null,
+        private ?array $extensions = null,
     ) {
     }
 
@@ -44,7 +46,10 @@ final readonly class Settings
 
     public function __toString(): string
     {
-        $lines = $this->withExtension ? ['extension="' . self::extension() . '"'] : [];
+        $extensions = $this->extensions ?? ($this->withExtension ? [self::extension()] : []);
+        $lines = array_map(static fn (string $extension) => "extension=\"$extension\"", $extensions);
+        // More that a build is tested with, such as opcache
+        $lines[] = (string) getenv('SERVERPUSH_INI');
         foreach ([...self::COMMON, ...$this->directives] as $name => $values) {
             foreach ((array) $values as $value) {
                 $lines[] = "$name=\"$value\"";

@@ -1,0 +1,183 @@
+# `./dev matrix`, read by dev: every build of PHP that the extension must be right on.
+#
+# A build is tested in a copy of the tree, .build/trees/NAME, so that none takes another's objects. What was measured
+# becomes a line of docs/builds.md; a build that fails leaves its line as it was.
+#
+# The functions matrix_* test one build and end with a line that says what was tested. They are subshells: what they
+# export is theirs.
+
+readonly for_matrix=(
+	mmdebstrap=mmdebstrap dpkg-source=dpkg-dev autoconf=autoconf pkg-config=pkg-config /usr/bin/apxs2=apache2-dev git=git
+)
+readonly builds=(debian opcache jit debug-zts trixie threads)
+
+# copy_tree NAME: sets $tree. Files that did not change keep their times, and so do the objects that were made of them.
+copy_tree() {
+	local file
+	tree=$work/trees/$1
+	mkdir -p "$tree"
+	while read -r file; do
+		cmp -s "$file" "$tree/$file" || {
+			mkdir -p "$(dirname "$tree/$file")"
+			cp -p "$file" "$tree/$file"
+		}
+	done < <(files)
+}
+
+# suites: the phpt suite and the end-to-end tests on the PHP of PHP_CONFIG, and nothing else. SERVERPUSH_PHPT holds more
+# arguments for run-tests. Tested.
+suites() {
+	local counts
+	phpt phpt "${SERVERPUSH_PHPT-} tests" && integration || return
+	mapfile -t counts <"$tally"
+	say "PHP $("$php" -n -r 'echo PHP_VERSION;'): ${counts[0]%% *} phpt, ${counts[1]%% *} end-to-end"
+}
+
+# build_line NAME TEXT: what docs/builds.md says of a build. Tested.
+build_line() {
+	awk -v name="| $1 |" -v line="| $1 | $2 |" '
+		index($0, name) == 1 { $0 = line; found = 1 }
+		{ print }
+		END { exit !found }
+	' docs/builds.md >"$work/builds.md" && cat "$work/builds.md" >docs/builds.md ||
+		complain "docs/builds.md has no line for $1"
+}
+
+matrix_debian() (
+	cd "$tree" && ./dev matrix this
+)
+
+# with_opcache JIT: the suites with opcache; JIT is off, or the mode of its compiler
+with_opcache() {
+	local opcache settings
+	opcache=$("$php_config" --extension-dir)/opcache.so
+	settings=(zend_extension="$opcache" opcache.enable=1 opcache.enable_cli=1)
+	[[ $1 == off ]] || settings+=(opcache.jit="$1" opcache.jit_buffer_size=16M)
+	export SERVERPUSH_INI SERVERPUSH_PHPT SERVERPUSH_BUILD
+	SERVERPUSH_INI=$(printf '%s\n' "${settings[@]}")
+	SERVERPUSH_PHPT=$(printf -- '-d %s ' "${settings[@]}")
+	SERVERPUSH_BUILD="{\"opcache\":true,\"jit\":$([[ $1 == off ]] && say false || say true)}"
+	# run-tests drops every zend_extension of the ini files: a test that it loaded this one
+	cat >"$tree/tests/opcache_probe.phpt" <<-END
+		--TEST--
+		The suite runs with opcache, and with its JIT where that is asked for
+		--FILE--
+		<?php
+		\$status = opcache_get_status(false);
+		echo json_encode(['opcache' => \$status['opcache_enabled'], 'jit' => \$status['jit']['on']]);
+		?>
+		--EXPECT--
+		$SERVERPUSH_BUILD
+	END
+	cd "$tree" && ./dev matrix this
+}
+
+matrix_opcache() (
+	with_opcache off
+)
+
+matrix_jit() (
+	with_opcache tracing
+)
+
+# The phpt suite runs twice: with the engine's allocator, whose debug build tells leaks, and without, so that each block
+# has red zones of its own.
+matrix_debug_zts() (
+	prefix=$(builds/php-from-source debug-zts) || exit
+	export PHP_CONFIG=$prefix/bin/php-config SERVERPUSH_PHP_PREFIX=$prefix
+	export CFLAGS='-g -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=object-size'
+	CFLAGS+=' -fno-sanitize-recover=undefined'
+	export UBSAN_OPTIONS=print_stacktrace=1
+	export SERVERPUSH_APACHE_PRELOAD SERVERPUSH_BUILD
+	SERVERPUSH_APACHE_PRELOAD=$(gcc -print-file-name=libasan.so)
+	SERVERPUSH_BUILD="{\"version\":\"$("$prefix/bin/php" -n -r 'echo PHP_VERSION;')\",\"zts\":true,\"debug\":true}"
+	cd "$tree" && SERVERPUSH_PHPT=--asan ./dev matrix phpt && ./dev matrix this
+)
+
+# Debian's next release in the folder $1, with a PHPUnit as old as the tests are
+make_trixie() (
+	set -e
+	debian=${1:?}
+	as_root rm -rf --one-file-system "$debian"
+	as_root mmdebstrap --variant=minbase --include=apache2-bin,ca-certificates,composer,gcc,git,libapache2-mod-php8.4 \
+		--include=libc6-dev,make,php8.4-cgi,php8.4-dev,php8.4-fpm,php8.4-xml,php8.4-mbstring,unzip \
+		trixie "$debian" http://deb.debian.org/debian
+	as_root cp /etc/ssl/certs/ca-certificates.crt "$debian/etc/ssl/certs/"
+	as_root builds/in-root "$debian" "$tree" env COMPOSER_ALLOW_SUPERUSER=1 \
+		composer --working-dir=/opt --no-interaction --no-progress require 'phpunit/phpunit:^9.6'
+	as_root ln -s /opt/vendor/bin/phpunit "$debian/usr/local/bin/phpunit"
+	as_root touch "$debian/made"
+)
+
+matrix_trixie() (
+	if [[ ! -e $work/trixie/made ]]; then
+		make_trixie "$work/trixie" >"$work/log/trixie.log" 2>&1 &
+		wait $! || {
+			tail -n 30 "$work/log/trixie.log"
+			exit 1
+		}
+	fi
+	as_root builds/in-root "$work/trixie" "$tree" ./dev matrix this
+)
+
+# threads BUILD REQUESTS [FLAG...]: the embedding program against a ZTS build, eight threads with so many requests each
+threads() (
+	prefix=$(builds/php-from-source "$1") || exit
+	copy_tree "threads-$1"
+	cd "$tree"
+	{
+		"$prefix/bin/phpize" && ./configure --with-php-config="$prefix/bin/php-config" CFLAGS="-g -O2 ${*:3}" &&
+			run_make &&
+			gcc -g -O1 -std=gnu11 -D_GNU_SOURCE -Wall -Wextra "${@:3}" -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1 \
+				$("$prefix/bin/php-config" --includes) builds/threads.c \
+				-L"$prefix/lib" -lphp -Wl,-rpath,"$prefix/lib" -lpthread -o modules/threads
+	} >"$work/log/threads-$1.log" 2>&1 || {
+		tail -n 30 "$work/log/threads-$1.log"
+		exit 1
+	}
+	TSAN_OPTIONS=suppressions=builds/tsan.suppressions modules/threads "$PWD/modules/serverpush.so" 8 "$2" 2>&1
+)
+
+matrix_threads() (
+	fast=$(threads zts 125000) || {
+		say "$fast"
+		exit 1
+	}
+	slow=$(threads tsan 2000 -fsanitize=thread) || {
+		say "$slow"
+		exit 1
+	}
+	say "${fast##*$'\n'}; under ThreadSanitizer ${slow##*$'\n'}"
+)
+
+# run_matrix [BUILD...]; `this` and `phpt` are what it does in a copy
+run_matrix() {
+	local name failed=0 output tree names=("$@")
+	case ${1-} in
+		this | phpt)
+			[[ $1 == phpt ]] || need "${for_servers[@]}"
+			compile "${for_phpt[@]}"
+			: >"$tally"
+			if [[ $1 == this ]]; then
+				suites
+			else
+				phpt phpt "${SERVERPUSH_PHPT-} tests"
+			fi
+			return
+			;;
+	esac
+	(($#)) || names=("${builds[@]}")
+	need "${for_build[@]}" "${for_matrix[@]}"
+	mkdir -p "$work/log"
+	for name in "${names[@]}"; do
+		[[ " ${builds[*]} " == *" $name "* ]] || die "matrix knows no $name, only: ${builds[*]}"
+		copy_tree "$name"
+		if output=$("matrix_${name//-/_}" 2>&1) && build_line "$name" "${output##*$'\n'}"; then
+			say "$name: ${output##*$'\n'}"
+		else
+			say "$name FAILED" "$output"
+			failed=1
+		fi
+	done
+	return "$failed"
+}

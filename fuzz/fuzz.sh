@@ -1,0 +1,74 @@
+# `./dev fuzz`, read by dev.
+#
+# What is in fuzz/corpus is never written to: what a run finds new stays in .build/fuzz/<target>.corpus and is where the
+# next one goes on, and an input that fails is kept in .build/fuzz/found, for which the end of the output says what to do.
+
+readonly fuzz=$work/fuzz
+readonly for_fuzz=(clang=clang '/usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*=libclang-rt-dev')
+
+fuzz_targets() {
+	local file
+	for file in fuzz/*.c; do
+		basename "$file" .c
+	done
+}
+
+# build_fuzzer TARGET. Tested.
+build_fuzzer() {
+	local sources=(src/link/*.c) cache
+	for cache in src/cache/*.c; do
+		[[ ! -e $cache ]] || sources+=("$cache")
+	done
+	mkdir -p "$fuzz/found" "$fuzz/$1.corpus"
+	clang -I. -g -O1 -std=gnu11 -Wall -Wextra -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
+		"fuzz/$1.c" "${sources[@]}" -o "$fuzz/$1"
+}
+
+# run_fuzzer TARGET SECONDS: the committed inputs, then new ones for so long. Tested.
+run_fuzzer() {
+	local target=$1 seconds=$2 log=$fuzz/$1.log runs count
+	build_fuzzer "$target" || return
+	SERVERPUSH_FUZZ_PHP=$php "$fuzz/$target" -artifact_prefix="$fuzz/found/$target-" -print_final_stats=1 \
+		-max_len=4096 -timeout=10 -rss_limit_mb=1024 -max_total_time="$seconds" \
+		-dict="fuzz/dict/$target.dict" "$fuzz/$target.corpus" "fuzz/corpus/$target" >"$log" 2>&1 || {
+		grep -v '^#' "$log" | tail -n 60
+		say "the input: see above; put it into fuzz/corpus/$target, mend, and commit both"
+		return 1
+	}
+	runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
+	count=$(find "fuzz/corpus/$target" -type f | wc -l)
+	((runs > count)) || complain "$target ran $runs inputs only, of $count and more" || return
+	printf '%-14s %10d inputs, %d of them committed; %s features\n' "$target" "$runs" "$count" \
+		"$(sed -n 's/.* ft: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)"
+}
+
+# Link::parse(), which has more to it than the scanner, against the reading of the RFC. Tested.
+compare_parse() {
+	"$php" -n -d extension="$so" fuzz/rfc8288.php compare fuzz/corpus/link_field "$1"
+}
+
+# fuzz_briefly: each target for a few seconds, for `./dev test`. Tested.
+fuzz_briefly() {
+	local target passed=0 failed=0
+	for target in $(fuzz_targets); do
+		run_fuzzer "$target" 4 && ((++passed)) || ((++failed))
+	done
+	compare_parse 4 && ((++passed)) || ((++failed))
+	say "$passed $failed 0" >>"$tally"
+	say "$passed passed, $failed failed, 0 skipped"
+	((failed == 0))
+}
+
+# run_fuzz [TARGET|all] [SECONDS]
+run_fuzz() {
+	local targets=("${1:-all}") seconds=${2:-60} target failed=0
+	[[ ${targets[0]} != all ]] || mapfile -t targets < <(fuzz_targets)
+	[[ $seconds =~ ^[1-9][0-9]*$ ]] || die 'fuzz: the seconds are a number of at least 1'
+	compile "${for_fuzz[@]}"
+	for target in "${targets[@]}"; do
+		[[ -f fuzz/$target.c ]] || die "fuzz has no target $target, only: $(fuzz_targets | paste -sd' ')"
+		run_fuzzer "$target" "$seconds" || failed=1
+	done
+	[[ ${1:-all} != all ]] || compare_parse "$seconds" || failed=1
+	return "$failed"
+}

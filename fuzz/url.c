@@ -1,0 +1,215 @@
+/*
+ * Normalisation of URLs. The input is a byte of switches, then lines: with a request its Host and its target, then the
+ * URL, which may have line feeds itself.
+ *
+ * Whatever comes in: what comes out can stand between < and >, stays as it is when it is normalised again, and means
+ * the host that the caller named, or else the request's own. The last is proved by a second, plain reading of both.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "fuzz/fuzz.h"
+#include "src/link/url.h"
+
+#define HAS_REQUEST 1
+#define IS_HTTPS 2
+#define ANY_SCHEME 4
+
+static serverpush_origin request;
+static bool has_host;
+static serverpush_bytes request_path;
+
+static bool origin(serverpush_origin *out)
+{
+	*out = request;
+	return has_host;
+}
+
+static serverpush_bytes target_path(void)
+{
+	return request_path;
+}
+
+static const serverpush_url_base base = {origin, target_path};
+
+/* Behind leading white space and, if there is one, the scheme, which is http or https then */
+static const char *behind_scheme(serverpush_bytes url, bool *https)
+{
+	const char *p = url.at, *end = url.at + url.len;
+
+	while (p < end && strchr(" \t\n\f\r", *p)) {
+		p++;
+	}
+	*https = true;
+	if (end - p >= 6 && serverpush_bytes_equal_ci((serverpush_bytes){p, 6}, SERVERPUSH_LITERAL("https:"))) {
+		return p + 6;
+	}
+	if (end - p >= 5 && serverpush_bytes_equal_ci((serverpush_bytes){p, 5}, SERVERPUSH_LITERAL("http:"))) {
+		*https = false;
+		return p + 5;
+	}
+	return p;
+}
+
+/*
+ * The host and port that a browser reads in a URL with "//": between the slashes and the next slash, "?" or "#",
+ * decoded, in lower case, without the port that the scheme has anyway. In memory of the caller's, as long as the URL.
+ */
+static serverpush_bytes named_host(serverpush_bytes url, char *out)
+{
+	bool https;
+	const char *p = behind_scheme(url, &https), *end = url.at + url.len;
+	const char *port;
+	size_t len = 0;
+
+	while (p < end && (*p == '/' || *p == '\\')) {
+		p++;
+	}
+	for (; p < end && !strchr("/\\?# \t\n\f\r", *p); p++) {
+		if (*p == '%' && end - p > 2 && serverpush_hex_value(p[1]) >= 0 && serverpush_hex_value(p[2]) >= 0) {
+			out[len++] = serverpush_lower((char) (serverpush_hex_value(p[1]) << 4 | serverpush_hex_value(p[2])));
+			p += 2;
+		} else {
+			out[len++] = serverpush_lower(*p);
+		}
+	}
+	for (port = out + len; port > out && port[-1] >= '0' && port[-1] <= '9'; port--) {
+	}
+	if (port > out && port[-1] == ':') {
+		long number = https ? 443 : 80;
+
+		out[len] = '\0';
+		if (port < out + len) {
+			number = strtol(port, NULL, 10);
+		}
+		len = (size_t) (port - 1 - out);
+		if (number != (https ? 443 : 80)) {
+			len += (size_t) sprintf(out + len, ":%ld", number);
+		}
+	}
+	return (serverpush_bytes){out, len};
+}
+
+static bool begins_with(serverpush_bytes bytes, const char *prefix)
+{
+	return bytes.len >= strlen(prefix) && memcmp(bytes.at, prefix, strlen(prefix)) == 0;
+}
+
+static bool is_absolute(serverpush_bytes href)
+{
+	return begins_with(href, "https://") || begins_with(href, "http://");
+}
+
+/* Has two slashes, of either kind, where a host is named */
+static bool names_host(serverpush_bytes in)
+{
+	const char *end = in.at + in.len;
+	bool https;
+	const char *p = behind_scheme(in, &https);
+
+	return end - p >= 2 && (*p == '/' || *p == '\\') && (p[1] == '/' || p[1] == '\\');
+}
+
+static void check_host(serverpush_bytes in, serverpush_bytes href, bool in_request)
+{
+	/* room for the NUL of sprintf(), and for a port behind a colon that had none */
+	size_t room = in.len + href.len + SERVERPUSH_AUTHORITY_MAX + 16;
+	char *expected = fuzz_alloc(room), *actual = fuzz_alloc(room), *own = fuzz_alloc(room);
+	int own_len = sprintf(own, "%.*s://%.*s/", (int) request.scheme.len, request.scheme.len ? request.scheme.at : "",
+		(int) request.authority.len, request.authority.len ? request.authority.at : "");
+	serverpush_bytes own_url = {own, (size_t) own_len};
+	serverpush_bytes host = named_host(href, actual);
+
+	if (is_absolute(href)) {
+		CHECK(serverpush_bytes_equal(host, named_host(names_host(in) || !in_request ? in : own_url, expected)));
+	} else if (in_request && names_host(in)) {
+		/* cut to its path: only what is the request's own */
+		CHECK(has_host && serverpush_bytes_equal(named_host(in, expected), named_host(own_url, actual)));
+	}
+	free(expected);
+	free(actual);
+	free(own);
+}
+
+static void check_same(const serverpush_url *a, const serverpush_url *b)
+{
+	CHECK(serverpush_bytes_equal(a->href, b->href));
+	CHECK(a->path_end == b->path_end && a->dot == b->dot);
+	CHECK(a->foreign_origin == b->foreign_origin && a->delimiter == b->delimiter);
+}
+
+static void check_normal(const serverpush_url *url, const serverpush_url_base *in_request, bool any_scheme)
+{
+	serverpush_bytes copy = fuzz_string(url->href.at, url->href.len);
+	char *buffer = fuzz_alloc(serverpush_url_bound(copy, in_request));
+	serverpush_url again;
+
+	CHECK(serverpush_url_normalise(copy, in_request, any_scheme, buffer, &again) == SERVERPUSH_URL_OK);
+	check_same(url, &again);
+	free(buffer);
+	fuzz_free(copy);
+}
+
+static void check(serverpush_bytes in, const serverpush_url_base *in_request, bool any_scheme)
+{
+	size_t bound = serverpush_url_bound(in, in_request);
+	char *buffer = fuzz_alloc(bound);
+	serverpush_url url, normal;
+	serverpush_url_status status = serverpush_url_normalise(in, in_request, any_scheme, buffer, &url);
+	bool is_web;
+
+	if (serverpush_url_is_normal(in, &normal)) {
+		CHECK(status == SERVERPUSH_URL_OK);
+		check_same(&url, &normal);
+	}
+	if (status != SERVERPUSH_URL_OK) {
+		free(buffer);
+		return;
+	}
+	CHECK(url.href.len && fuzz_is_within(url.href, (serverpush_bytes){buffer, bound}));
+	fuzz_check_visible(url.href, " \"<>");
+	CHECK(url.path_end <= url.href.len && url.dot <= url.path_end);
+	CHECK(url.delimiter == (memchr(url.href.at, ',', url.href.len) || memchr(url.href.at, ';', url.href.len)));
+	/* no fragment, no second host by backslashes: what a server sees is what a browser sees */
+	CHECK(!memchr(url.href.at, '#', url.href.len));
+	is_web = is_absolute(url.href) || !url.foreign_origin;
+	CHECK(!is_web || !memchr(url.href.at, '\\', url.path_end));
+	CHECK(is_web || any_scheme);
+	CHECK(!begins_with(url.href, "//"));
+	if (in_request && is_web) {
+		CHECK(is_absolute(url.href) || url.href.at[0] == '/');
+	}
+	if (is_web) {
+		check_host(in, url.href, in_request != NULL);
+		check_normal(&url, in_request, any_scheme);
+	}
+	free(buffer);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	serverpush_bytes input = {(const char *) data + 1, size - 1};
+	char authority[SERVERPUSH_AUTHORITY_MAX];
+	serverpush_bytes path = {NULL, 0}, url;
+	uint8_t switches;
+
+	if (size == 0) {
+		return 0;
+	}
+	switches = data[0];
+	if (switches & HAS_REQUEST) {
+		serverpush_bytes host = fuzz_line(&input), target = fuzz_line(&input);
+
+		/* as src/sapi/request.c reads them: a host that is none is not there, a path begins with a slash */
+		request.scheme = switches & IS_HTTPS ? SERVERPUSH_LITERAL("https") : SERVERPUSH_LITERAL("http");
+		request.authority = (serverpush_bytes){authority, 0};
+		has_host = host.len <= SERVERPUSH_AUTHORITY_MAX / 3 && serverpush_bytes_are_ascii(host)
+			&& serverpush_url_authority(host, request.scheme, authority, &request.authority.len) == SERVERPUSH_URL_OK;
+		path = target.len && target.at[0] == '/' ? fuzz_string(target.at, target.len) : fuzz_string("/", 1);
+		request_path = path;
+	}
+	url = fuzz_string(input.at, input.len);
+	check(url, switches & HAS_REQUEST ? &base : NULL, switches & ANY_SCHEME);
+	fuzz_free(url);
+	fuzz_free(path);
+	return 0;
+}
