@@ -24,6 +24,9 @@ enum EarlyStack: string
     case NghttpxBuiltin = 'nghttpx, the built-in server';
     case CaddyBuiltin = 'Caddy, the built-in server';
 
+    case NewNginxApache = 'nginx of Debian sid, Apache with mod_php';
+    case NewCaddyApache = 'Caddy of Debian sid, Apache with mod_php';
+
     // the same, but these pass no 103 on
     case H2oApache = 'H2O, Apache with mod_php';
     case NginxApache = 'nginx, Apache with mod_php';
@@ -33,6 +36,8 @@ enum EarlyStack: string
     case ApacheFpm = 'Apache, PHP-FPM';
     case H2oFpm = 'H2O, PHP-FPM';
     case CaddyFpm = 'Caddy, PHP-FPM';
+    case NewNginxFpm = 'nginx of Debian sid, PHP-FPM';
+    case NewCaddyFpm = 'Caddy of Debian sid, PHP-FPM';
 
     /** @return list<self> */
     public static function thatPassHintsOn(): array
@@ -40,7 +45,14 @@ enum EarlyStack: string
         return [
             self::HaproxyApache, self::NghttpxApache, self::ApacheApache, self::CaddyApache,
             self::HaproxyBuiltin, self::NghttpxBuiltin, self::CaddyBuiltin,
+            self::NewNginxApache, self::NewCaddyApache,
         ];
+    }
+
+    /** nginx is configured to do so for HTTP/2 alone, as browsers take them. */
+    public function passesHintsOnOverHttp1(): bool
+    {
+        return $this !== self::NewNginxApache;
     }
 
     /** @return list<self> */
@@ -52,7 +64,9 @@ enum EarlyStack: string
     /** @return list<self> */
     public static function withFastCgi(): array
     {
-        return [self::NginxFpm, self::ApacheFpm, self::H2oFpm, self::CaddyFpm];
+        return [
+            self::NginxFpm, self::ApacheFpm, self::H2oFpm, self::CaddyFpm, self::NewNginxFpm, self::NewCaddyFpm,
+        ];
     }
 
     /** @throws NotInstalled */
@@ -81,12 +95,16 @@ enum EarlyStack: string
             self::HaproxyBuiltin => new HaproxyFront('haproxy.cfg', $builtin()),
             self::NghttpxBuiltin => new NghttpxFront('nghttpx.conf', $builtin()),
             self::CaddyBuiltin => new CaddyFront('Caddyfile-proxy', $builtin()),
+            self::NewNginxApache => new SidNginxFront('nginx-hints.conf', $apache()),
+            self::NewCaddyApache => new SidCaddyFront('Caddyfile-proxy', $apache()),
             self::H2oApache => new H2oFront('h2o-proxy.yaml', $apache()),
             self::NginxApache => new NginxFront('nginx-proxy.conf', $apache()),
             self::NginxFpm => new NginxFront('nginx.conf', $fpm()),
             self::ApacheFpm => new ApacheFront('apache.conf', $fpm()),
             self::H2oFpm => new H2oFront('h2o.yaml', $fpm()),
             self::CaddyFpm => new CaddyFront('Caddyfile', $fpm()),
+            self::NewNginxFpm => new SidNginxFront('nginx.conf', $fpm()),
+            self::NewCaddyFpm => new SidCaddyFront('Caddyfile', $fpm()),
         };
     }
 }

@@ -7,65 +7,91 @@ serverpush
 <?php
 require __DIR__ . '/../inc/cgi.inc';
 
-// what the script says goes past its output, which may be changed or empty
-function reason(string $script, array $variables = [], array $settings = []): string
-{
-    $file = tempnam(sys_get_temp_dir(), 'flush');
-    $response = respond(
-        "$script; ServerPush\\early_flush(); file_put_contents('$file', json_encode("
-            . "ServerPush\\report()['early_flush'], JSON_UNESCAPED_SLASHES)); echo 'body';",
-        $settings + ['default_mimetype' => 'text/html'],
-        $variables,
-    );
-    $reason = file_get_contents($file);
-    unlink($file);
+const SAY = <<<'PHP'
+    $said = '';
+    function say(string $what): void
+    {
+        ServerPush\early_flush();
+        ['sent' => $sent, 'reason' => $reason] = ServerPush\report()['early_flush'];
+        $GLOBALS['said'] .= "$what: " . ($sent ? 'sent, then ' : '') . "$reason\n";
+    }
 
-    return $reason . (str_starts_with($response->body, "\n") ? ' and a line feed' : '');
-}
+    PHP;
+
+echo respond(SAY . <<<'PHP'
+    ini_set('serverpush.enabled', '0');
+    say('off');
+    ini_set('serverpush.enabled', '1');
+    foreach ([204, 205, 206, 304] as $status) {
+        http_response_code($status);
+        say("code $status");
+    }
+    header('HTTP/1.1 304 Not Modified');
+    say('status line');
+    http_response_code(200);
+    foreach (['text/plain', 'application/xhtml+xml', 'text/html-ish', '+json', 'image/png'] as $type) {
+        header("Content-Type: $type");
+        say($type);
+    }
+    header_remove('Content-Type');
+    say('removed type');
+    header('Content-Type: text/html');
+    foreach (['Content-Length: 4', 'content-encoding: br', 'Content-Range: bytes 0-3/10', 'Content-Digest: a=:b:',
+        'Content-MD5: a', 'Digest: a=b', 'Transfer-Encoding: chunked'] as $field) {
+        header($field);
+        say($field);
+        header_remove(strtok($field, ':'));
+    }
+    ob_start(fn ($body) => $body);
+    ob_start();
+    say('callback below a buffer');
+    ob_end_clean();
+    ob_end_clean();
+    output_add_rewrite_var('a', 'b');
+    say('rewriter');
+    echo $said;
+    PHP, ['default_mimetype' => 'text/html']);
 
 foreach ([
-    'ini_set("serverpush.enabled", "0")', 'http_response_code(204)', 'http_response_code(205)',
-    'http_response_code(206)', 'http_response_code(304)', 'header("HTTP/1.1 304 Not Modified")',
-    'header("Content-Type: text/plain")', 'header("Content-Type: application/xhtml+xml")',
-    'header("Content-Type: text/html-ish")', 'header("Content-Type: +json")',
-    'header("Content-Type: text/html"); header_remove("Content-Type")',
-    'header("Content-Type: text/html"); header("Content-Type: image/png")',
-    'header("Content-Length: 4")', 'header("content-encoding: br")', 'header("Content-Range: bytes 0-3/10")',
-    'ob_start(fn ($body) => strrev($body))', 'ob_start(); ob_start("ob_gzhandler"); ob_start()',
-    'output_add_rewrite_var("a", "b")', 'echo "more than the buffer of none"',
-    '$unused = ServerPush\early_flush()',
-] as $script) {
-    echo "$script: ", reason($script), "\n";
+    'compressed' => [['zlib.output_compression' => 1], ['HTTP_ACCEPT_ENCODING' => 'gzip']],
+    'no type' => [['default_mimetype' => ''], []],
+    'HEAD' => [[], ['REQUEST_METHOD' => 'HEAD']],
+    'POST' => [[], ['REQUEST_METHOD' => 'POST']],
+] as $what => [$settings, $variables]) {
+    $file = tempnam(sys_get_temp_dir(), 'flush');
+    // past the output, which is compressed or none
+    respond(SAY . "say('$what'); file_put_contents('$file', \$said);", $settings + ['default_mimetype' => 'text/html'],
+        $variables);
+    echo file_get_contents($file);
+    unlink($file);
 }
-foreach (['HEAD', 'POST', 'get'] as $method) {
-    echo "$method: ", reason('', ['REQUEST_METHOD' => $method]), "\n";
-}
-echo 'compressed: ', reason('', ['HTTP_ACCEPT_ENCODING' => 'gzip'], ['zlib.output_compression' => 1]), "\n";
-echo 'no type: ', reason('', [], ['default_mimetype' => '']), "\n";
 ?>
 --EXPECT--
-ini_set("serverpush.enabled", "0"): {"sent":false,"reason":"serverpush.enabled is off"}
-http_response_code(204): {"sent":false,"reason":"a response with this status has no body, or a part of one"}
-http_response_code(205): {"sent":false,"reason":"a response with this status has no body, or a part of one"}
-http_response_code(206): {"sent":false,"reason":"a response with this status has no body, or a part of one"}
-http_response_code(304): {"sent":false,"reason":"a response with this status has no body, or a part of one"}
-header("HTTP/1.1 304 Not Modified"): {"sent":false,"reason":"a response with this status has no body, or a part of one"}
-header("Content-Type: text/plain"): {"sent":false,"reason":"the response is neither HTML nor JSON"}
-header("Content-Type: application/xhtml+xml"): {"sent":false,"reason":"the response is neither HTML nor JSON"}
-header("Content-Type: text/html-ish"): {"sent":false,"reason":"the response is neither HTML nor JSON"}
-header("Content-Type: +json"): {"sent":false,"reason":"the response is neither HTML nor JSON"}
-header("Content-Type: text/html"); header_remove("Content-Type"): {"sent":false,"reason":"the response is neither HTML nor JSON"}
-header("Content-Type: text/html"); header("Content-Type: image/png"): {"sent":false,"reason":"the response is neither HTML nor JSON"}
-header("Content-Length: 4"): {"sent":false,"reason":"Content-Length, or another field that depends on every byte of the body, was set"}
-header("content-encoding: br"): {"sent":false,"reason":"Content-Length, or another field that depends on every byte of the body, was set"}
-header("Content-Range: bytes 0-3/10"): {"sent":false,"reason":"Content-Length, or another field that depends on every byte of the body, was set"}
-ob_start(fn ($body) => strrev($body)): {"sent":false,"reason":"an output handler may transform the body"}
-ob_start(); ob_start("ob_gzhandler"); ob_start(): {"sent":false,"reason":"an output handler may transform the body"}
-output_add_rewrite_var("a", "b"): {"sent":false,"reason":"an output handler may transform the body"}
-echo "more than the buffer of none": {"sent":false,"reason":"the headers were already sent"}
-$unused = ServerPush\early_flush(): {"sent":true,"reason":"the headers were already sent"} and a line feed
-HEAD: {"sent":false,"reason":"the method is not GET"}
-POST: {"sent":false,"reason":"the method is not GET"}
-get: {"sent":false,"reason":"the method is not GET"}
-compressed: {"sent":false,"reason":"an output handler may transform the body"}
-no type: {"sent":false,"reason":"the response is neither HTML nor JSON"}
+Content-type: text/html;charset=UTF-8
+
+off: serverpush.enabled is off
+code 204: a response with this status has no body, or a part of one
+code 205: a response with this status has no body, or a part of one
+code 206: a response with this status has no body, or a part of one
+code 304: a response with this status has no body, or a part of one
+status line: a response with this status has no body, or a part of one
+text/plain: the response is neither HTML nor JSON
+application/xhtml+xml: the response is neither HTML nor JSON
+text/html-ish: the response is neither HTML nor JSON
++json: the response is neither HTML nor JSON
+image/png: the response is neither HTML nor JSON
+removed type: the response is neither HTML nor JSON
+Content-Length: 4: Content-Length, or another field that depends on every byte of the body, was set
+content-encoding: br: Content-Length, or another field that depends on every byte of the body, was set
+Content-Range: bytes 0-3/10: Content-Length, or another field that depends on every byte of the body, was set
+Content-Digest: a=:b:: Content-Length, or another field that depends on every byte of the body, was set
+Content-MD5: a: Content-Length, or another field that depends on every byte of the body, was set
+Digest: a=b: Content-Length, or another field that depends on every byte of the body, was set
+Transfer-Encoding: chunked: Content-Length, or another field that depends on every byte of the body, was set
+callback below a buffer: an output handler may transform the body
+rewriter: an output handler may transform the body
+
+compressed: an output handler may transform the body
+no type: the response is neither HTML nor JSON
+HEAD: the method is not GET
+POST: the method is not GET
