@@ -13,7 +13,7 @@ $script = 'foreach (range(1, COUNT) as $i) {
     flush();
     echo count(array_keys(array_column(ServerPush\report()["links"], "state"), "known"));';
 foreach (range(6, 15) as $bits) {
-    foreach ([1, 7, 60, 500] as $count) {
+    foreach ([5, 300] as $count) {
         $settings = ['cache_bits' => $bits, 'cache_max_bytes' => 4000, 'header_budget' => 0, 'max_links' => 0];
         $keys = array_map(static fn (int $i): int => key_of("/$i.css", $bits), range(1, $count));
         $page = str_replace('COUNT', $count, $script);
