@@ -9,7 +9,7 @@
 readonly for_matrix=(
 	mmdebstrap=mmdebstrap dpkg-source=dpkg-dev autoconf=autoconf pkg-config=pkg-config /usr/bin/apxs2=apache2-dev git=git
 )
-readonly builds=(debian opcache jit debug-zts trixie threads)
+readonly builds=(debian opcache jit neighbours debug-zts trixie threads)
 
 # copy_tree NAME: sets $tree. Files that did not change keep their times, and so do the objects that were made of them.
 copy_tree() {
@@ -47,37 +47,60 @@ matrix_debian() (
 	cd "$tree" && ./dev matrix this
 )
 
-# with_opcache JIT: the suites with opcache; JIT is off, or the mode of its compiler
-with_opcache() {
-	local opcache settings
-	opcache=$("$php_config" --extension-dir)/opcache.so
-	settings=(zend_extension="$opcache" opcache.enable=1 opcache.enable_cli=1)
-	[[ $1 == off ]] || settings+=(opcache.jit="$1" opcache.jit_buffer_size=16M)
-	export SERVERPUSH_INI SERVERPUSH_PHPT SERVERPUSH_BUILD
-	SERVERPUSH_INI=$(printf '%s\n' "${settings[@]}")
-	SERVERPUSH_PHPT=$(printf -- '-d %s ' "${settings[@]}")
-	SERVERPUSH_BUILD="{\"opcache\":true,\"jit\":$([[ $1 == off ]] && say false || say true)}"
-	# run-tests drops every zend_extension of the ini files: a test that it loaded this one
-	cat >"$tree/tests/opcache_probe.phpt" <<-END
+# with_settings BUILD SETTING...: the suites with these settings; BUILD says what they make of PHP, as JSON
+with_settings() {
+	export SERVERPUSH_BUILD=$1 SERVERPUSH_INI SERVERPUSH_PHPT
+	shift
+	SERVERPUSH_INI=$(printf '%s\n' "$@")
+	SERVERPUSH_PHPT=$(printf -- '-d %s ' "$@")
+	write_probe
+	cd "$tree" && ./dev matrix this
+}
+
+# A test that the phpt suite runs on the build that was asked for; the end-to-end tests have one of their own. (make
+# test drops every zend_extension of the ini files.)
+write_probe() {
+	cat >"$tree/tests/build_probe.phpt" <<-END
 		--TEST--
-		The suite runs with opcache, and with its JIT where that is asked for
+		This is the build that was asked for
 		--FILE--
 		<?php
-		\$status = opcache_get_status(false);
-		echo json_encode(['opcache' => \$status['opcache_enabled'], 'jit' => \$status['jit']['on']]);
+		ob_start();
+		require __DIR__ . '/../integration/app/harness/build.php';
+		\$build = json_decode(ob_get_clean(), true);
+		echo json_encode(array_intersect_key(\$build, json_decode(getenv('SERVERPUSH_BUILD'), true)));
 		?>
 		--EXPECT--
 		$SERVERPUSH_BUILD
 	END
-	cd "$tree" && ./dev matrix this
 }
 
 matrix_opcache() (
-	with_opcache off
+	opcache=$("$php_config" --extension-dir)/opcache.so
+	with_settings '{"opcache":true}' zend_extension="$opcache" opcache.enable=1 opcache.enable_cli=1
 )
 
 matrix_jit() (
-	with_opcache tracing
+	opcache=$("$php_config" --extension-dir)/opcache.so
+	with_settings '{"opcache":true,"jit":true}' zend_extension="$opcache" opcache.enable=1 opcache.enable_cli=1 \
+		opcache.jit=tracing opcache.jit_buffer_size=16M
+)
+
+# Taken from their packages and not installed: what a machine's PHP loads is its own business.
+matrix_neighbours() (
+	mkdir -p "$work/neighbours"
+	cd "$work/neighbours"
+	apt-get -q download php8.2-xdebug php8.2-apcu >"$work/log/neighbours.log" 2>&1 || {
+		cat "$work/log/neighbours.log"
+		exit 1
+	}
+	for package in *.deb; do
+		dpkg-deb -x "$package" .
+	done
+	folder=$PWD$("$php_config" --extension-dir)
+	# Without xdebug.mode=develop, in which var_dump() says more than the tests of any extension expect
+	with_settings '{"beside":["apcu","xdebug"]}' extension="$folder/apcu.so" apc.enable_cli=1 \
+		zend_extension="$folder/xdebug.so" xdebug.mode=coverage
 )
 
 # The phpt suite runs twice: with the engine's allocator, whose debug build tells leaks, and without, so that each block
@@ -91,6 +114,7 @@ matrix_debug_zts() (
 	export SERVERPUSH_APACHE_PRELOAD SERVERPUSH_BUILD
 	SERVERPUSH_APACHE_PRELOAD=$(gcc -print-file-name=libasan.so)
 	SERVERPUSH_BUILD="{\"version\":\"$("$prefix/bin/php" -n -r 'echo PHP_VERSION;')\",\"zts\":true,\"debug\":true}"
+	write_probe
 	cd "$tree" && SERVERPUSH_PHPT=--asan ./dev matrix phpt && ./dev matrix this
 )
 

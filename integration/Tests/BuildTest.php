@@ -17,13 +17,14 @@ final class BuildTest extends ServerTestCase
      */
     public function testItIsTheBuildThatWasAskedFor(Sapi $sapi): void
     {
-        $chosen = json_decode(getenv('SERVERPUSH_BUILD') ?: '{}', true, 2, JSON_THROW_ON_ERROR);
+        $chosen = json_decode(getenv('SERVERPUSH_BUILD') ?: '{}', true, 3, JSON_THROW_ON_ERROR);
         $default = [
             'version' => PHP_VERSION,
             'zts' => PHP_ZTS === 1,
             'debug' => PHP_DEBUG === 1,
             'opcache' => false,
             'jit' => false,
+            'beside' => [],
         ];
 
         self::assertSame(

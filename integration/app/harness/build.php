@@ -8,4 +8,5 @@ echo json_encode([
     'debug' => PHP_DEBUG === 1,
     'opcache' => $opcache !== false && $opcache['opcache_enabled'],
     'jit' => $opcache !== false && $opcache['jit']['on'],
+    'beside' => array_values(array_intersect(['apcu', 'xdebug'], array_map(strtolower(...), get_loaded_extensions()))),
 ]);
