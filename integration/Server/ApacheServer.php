@@ -70,6 +70,9 @@ final class ApacheServer extends HttpServer
             'StartServers 1',
             'TypesConfig /dev/null',
             'DirectoryIndex index.php',
+            ...$this->settings->frontController
+                ? ['LoadModule alias_module ' . Binary::apacheModule('mod_alias.so'), $this->toFrontController()]
+                : [],
             "DocumentRoot $this->documentRoot",
             <<<'CONF'
             <Directory />
@@ -93,6 +96,11 @@ final class ApacheServer extends HttpServer
 
             CONF,
         ]));
+    }
+
+    private function toFrontController(): string
+    {
+        return "AliasMatch \"^\" \"{$this->settings->frontController}\"";
     }
 
     private static function freePort(): int

@@ -9,6 +9,11 @@ abstract class HttpServer extends Server
     /** Host and port to connect to */
     abstract protected function address(): string;
 
+    public function connect(): HttpConnection
+    {
+        return new HttpConnection($this->address());
+    }
+
     public function request(Request $request): Response
     {
         return $this->exchange([$request])[0];
@@ -21,7 +26,7 @@ abstract class HttpServer extends Server
     public function exchange(array $requests): array
     {
         try {
-            $connection = new HttpConnection($this->address());
+            $connection = $this->connect();
             $last = array_key_last($requests);
 
             return array_map(
