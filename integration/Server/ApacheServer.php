@@ -69,6 +69,9 @@ final class ApacheServer extends HttpServer
             'AddType font/woff2 .woff2',
             'DirectoryIndex index.php',
             ...$this->site === Site::Gallery ? ['FallbackResource /index.php'] : [],
+            ...$this->settings->frontController
+                ? ['LoadModule alias_module ' . Binary::apacheModule('mod_alias.so'), $this->toFrontController()]
+                : [],
             "DocumentRoot $this->documentRoot",
             <<<'CONF'
             <Directory />
@@ -98,5 +101,10 @@ final class ApacheServer extends HttpServer
 
             CONF,
         ]));
+    }
+
+    private function toFrontController(): string
+    {
+        return "AliasMatch \"^\" \"{$this->settings->frontController}\"";
     }
 }

@@ -57,9 +57,15 @@ abstract class FrameworkTestCase extends ServerTestCase
             : "$folder/vendor/autoload.php");
     }
 
-    /** @param array<string, string> $directives */
-    final protected static function settings(string $application, array $directives = []): Settings
-    {
+    /**
+     * @param array<string, string> $directives
+     * @param ?string $copy of frameworks/, for a server that cannot read the tree itself
+     */
+    final protected static function settings(
+        string $application,
+        array $directives = [],
+        ?string $copy = null,
+    ): Settings {
         $modules = array_filter(
             self::MODULES,
             static fn (string $module) => is_file(PHP_EXTENSION_DIR . "/$module.so"),
@@ -70,11 +76,13 @@ abstract class FrameworkTestCase extends ServerTestCase
                 'extension' => array_values($modules),
                 'zend_extension' => 'opcache',
                 'opcache.enable_cli' => '1',
-                'frameworks.application' => self::root($application),
+                'frameworks.application' => $copy === null
+                    ? self::root($application)
+                    : "$copy/applications/" . basename($application),
                 'frameworks.cache' => Settings::DOCUMENT_ROOT . '/cache',
                 ...$directives,
             ],
-            frontController: self::root('integration/frameworks/front-controller.php'),
+            frontController: ($copy ?? self::root('integration/frameworks')) . '/front-controller.php',
         );
     }
 
