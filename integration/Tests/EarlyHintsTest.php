@@ -292,6 +292,31 @@ final class EarlyHintsTest extends ServerTestCase
         );
     }
 
+    /**
+     * A script that goes on when its client is gone is told so.
+     *
+     * @dataProvider sapisWithHints
+     */
+    public function testAClientThatIsGone(Sapi $sapi): void
+    {
+        $word = new Word();
+        $said = sys_get_temp_dir() . "/serverpush-said-$word->name";
+        $connection = $this->server($sapi)->connect();
+        $connection->send(new Request("/early/aborted.php?word=$word->name", fields: self::NAVIGATION));
+        unset($connection);
+        $word->give();
+        try {
+            for ($deadline = microtime(true) + 10; !@filesize($said) && microtime(true) < $deadline; usleep(2_000)) {
+                clearstatcache();
+            }
+
+            self::assertStringEndsWith(',false,"the SAPI could not send it"]', (string) @file_get_contents($said));
+        } finally {
+            @unlink($said);
+        }
+        $this->assertPage($this->navigate($sapi, '/early/hints.php'));
+    }
+
     private function navigate(Sapi $sapi, string $target): Response
     {
         return $this->request($sapi, new Request($target, fields: self::NAVIGATION));

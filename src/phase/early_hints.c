@@ -165,8 +165,6 @@ static serverpush_reason hint(int status)
 	if (list.count == 0) {
 		return SERVERPUSH_REASON_NO_HINTS;
 	}
-	/* Browsers take the first one only. Should this one fail, another attempt is as likely to do harm. */
-	SERVERPUSH_G(early_hints).sent |= status == EARLY_HINTS;
 	zend_try {
 		written = serverpush_interim_send(status, &list);
 	} zend_catch {
@@ -176,7 +174,11 @@ static serverpush_reason hint(int status)
 	if (bailed_out) {
 		zend_bailout();
 	}
-	return written ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_NOT_WRITTEN;
+	if (!written) {
+		return SERVERPUSH_REASON_NOT_WRITTEN;
+	}
+	SERVERPUSH_G(early_hints).sent |= status == EARLY_HINTS;
+	return SERVERPUSH_REASON_NONE;
 }
 
 bool serverpush_early_hints_send(int status)
