@@ -14,11 +14,6 @@ abstract class HttpServer extends Server
         return new HttpConnection($this->address());
     }
 
-    public function connect(): HttpConnection
-    {
-        return new HttpConnection($this->address());
-    }
-
     public function request(Request $request): Response
     {
         return $this->exchange([$request])[0];
