@@ -111,7 +111,8 @@ matrix_debug_zts() (
 	export CFLAGS='-g -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=object-size'
 	CFLAGS+=' -fno-sanitize-recover=undefined'
 	export UBSAN_OPTIONS=print_stacktrace=1
-	export SERVERPUSH_APACHE_PRELOAD SERVERPUSH_BUILD
+	export SERVERPUSH_APACHE_PRELOAD SERVERPUSH_BUILD SERVERPUSH_PHPUNIT_PHP
+	SERVERPUSH_PHPUNIT_PHP=$(command -v php)
 	SERVERPUSH_APACHE_PRELOAD=$(gcc -print-file-name=libasan.so)
 	SERVERPUSH_BUILD="{\"version\":\"$("$prefix/bin/php" -n -r 'echo PHP_VERSION;')\",\"zts\":true,\"debug\":true}"
 	write_probe

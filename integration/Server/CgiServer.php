@@ -23,7 +23,7 @@ final class CgiServer extends Server
             [['pipe', 'r'], ['pipe', 'w'], ['file', $this->logFile(), 'a']],
             $pipes,
             $this->documentRoot,
-            $request->metaVariables($this->documentRoot),
+            $request->metaVariables($this->documentRoot) + Process::allocatorAndSanitizers(),
         );
         fwrite($pipes[0], $request->body);
         fclose($pipes[0]);

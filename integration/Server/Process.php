@@ -28,12 +28,12 @@ final class Process
             '/',
             // The second keeps PHP from the ini files that a distribution adds. (proc_open() drops empty variables.)
             ['PATH' => '/usr/sbin:/usr/bin:/sbin:/bin', 'PHP_INI_SCAN_DIR' => '/dev/null']
-                + self::sanitizers() + $environment,
+                + self::allocatorAndSanitizers() + $environment,
         ) ?: throw new \RuntimeException("cannot start $command[0]");
     }
 
-    /** @return array<string, string> what the sanitizers of a build listen to */
-    private static function sanitizers(): array
+    /** @return array<string, string> what the engine's allocator and the sanitizers of a build listen to */
+    public static function allocatorAndSanitizers(): array
     {
         $names = ['ASAN_OPTIONS', 'UBSAN_OPTIONS', 'USE_ZEND_ALLOC', 'USE_TRACKED_ALLOC'];
 

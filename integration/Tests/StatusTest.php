@@ -46,6 +46,24 @@ final class StatusTest extends ServerTestCase
         }
     }
 
+    /**
+     * http_response_code() leaves the status line as it was, such as that of a fatal error. Which of the two is sent, each
+     * SAPI decides by itself.
+     *
+     * @dataProvider sapis
+     */
+    public function testWhereLineAndCodeDisagreeTheStatusThatIsSentDecides(Sapi $sapi): void
+    {
+        foreach ([200, 302, 404, 500] as $line) {
+            foreach ([200, 302, 404, 500] as $code) {
+                $response = $this->request($sapi, "/status.php?by=line-and-code&line=$line&status=$code");
+
+                self::assertContains($response->status, [$line, $code, 200]);
+                self::assertLinks($response->status < 400 ? ['</app.css>; rel=preload; as=style'] : [], $response);
+            }
+        }
+    }
+
     /** @dataProvider statusesWithoutMeaning */
     public function testAStatusFieldIsAnyFieldOutsideCgi(Sapi $sapi): void
     {

@@ -23,17 +23,22 @@ bool serverpush_header_value(const sapi_header_struct *header, serverpush_bytes 
 	return true;
 }
 
-/* The code of a status line, 0 if it has none */
-static int status_line_code(const char *line)
+/* The code of the status line, 0 if it has none, or none that is sent */
+static int status_line_code(const sapi_headers_struct *headers)
 {
-	const char *space = strchr(line, ' ');
+	const char *space = strchr(headers->http_status_line, ' ');
+	int code = space ? ZEND_STRTOL(space + 1, NULL, 10) : 0;
 
-	return space ? ZEND_STRTOL(space + 1, NULL, 10) : 0;
+	/* Apache drops a line that does not begin with the code (httpd, validate_status_line()) */
+	if (code != headers->http_response_code && strcmp(sapi_module.name, "apache2handler") == 0) {
+		return 0;
+	}
+	return code;
 }
 
 bool serverpush_is_interim_line(const sapi_headers_struct *headers)
 {
-	int line = status_line_code(headers->http_status_line);
+	int line = status_line_code(headers);
 	int code = line ? line : headers->http_response_code;
 
 	return code >= 100 && code <= 199;
@@ -55,7 +60,7 @@ static int status_field_code(const sapi_headers_struct *headers)
 int serverpush_effective_status(const sapi_headers_struct *headers)
 {
 	int code = headers->http_response_code;
-	int line = headers->http_status_line ? status_line_code(headers->http_status_line) : 0;
+	int line = headers->http_status_line ? status_line_code(headers) : 0;
 
 	if ((!line || code == 200) && strstr(sapi_module.name, "cgi")) {
 		int field = status_field_code(headers);
