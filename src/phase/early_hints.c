@@ -49,8 +49,10 @@ static bool append_hint(hints *hints, const serverpush_link *link)
 static void mark_said(serverpush_entry *entry, void *context)
 {
 	const serverpush_link *by = context;
+	serverpush_link ours;
 
-	if (by->as == SERVERPUSH_AS_NONE || by->as == entry->as) {
+	serverpush_entry_link(entry, &ours);
+	if (serverpush_link_says(by, &ours)) {
 		entry->fate = SERVERPUSH_FATE_FOREIGN;
 	}
 }

@@ -24,8 +24,11 @@ void serverpush_final_status(int status)
 /* header() will tell where the headers were sent, as after a first output */
 static void note_place(void)
 {
-	if (!OG(output_start_filename) && zend_is_executing()) {
-		OG(output_start_filename) = zend_string_copy(zend_get_executed_filename_ex());
+	/* none where the engine itself calls: as a shutdown function, say */
+	zend_string *file = OG(output_start_filename) ? NULL : zend_get_executed_filename_ex();
+
+	if (file) {
+		OG(output_start_filename) = zend_string_copy(file);
 		OG(output_start_lineno) = (int) zend_get_executed_lineno();
 	}
 }
