@@ -21,8 +21,7 @@ bool serverpush_apply_begin(serverpush_application *application, zend_object *re
 
 /*
  * Adds the links of the set, NULL for none, that are to be sent; `return_value` becomes the response, unless an
- * exception is or was thrown. Code of the response runs: the set must be nobody's view of a caller's value, and may have
- * changed afterwards.
+ * exception is or was thrown. Code of the response runs: nothing in the set may be a view of a caller's value.
  */
 void serverpush_apply_end(serverpush_application *application, serverpush_set *set, zval *return_value);
 
