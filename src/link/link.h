@@ -114,7 +114,7 @@ bool serverpush_link_has_param(const serverpush_link *link, serverpush_bytes nam
 /* The destination's name where it is none that engines preload (SERVERPUSH_AS_OTHER), as it was given */
 serverpush_bytes serverpush_link_other_destination(const serverpush_link *link);
 
-/* Whether a link with the target and relation type of `ours` says what that says: its destination is the same or none */
+/* Whether a link with the target and relation type of `ours` says all of it: the destination is the same or none */
 bool serverpush_link_says(const serverpush_link *link, const serverpush_link *ours);
 
 /* How this value is to be written: the form that every known parser takes */
