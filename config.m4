@@ -9,11 +9,18 @@ PHP_ARG_ENABLE([serverpush-dev],
   [AS_HELP_STRING([--enable-serverpush-dev], [Compile with -Wall -Wextra -Werror])],
   [no], [no])
 
+PHP_ARG_WITH([serverpush-apxs],
+  [for Apache's headers, for early hints under mod_php],
+  [AS_HELP_STRING([[--with-serverpush-apxs[=FILE]]], [Take Apache's headers from where this apxs says. Default: apxs
+    or apxs2, if there is one])],
+  [yes], [no])
+
 if test "$PHP_SERVERPUSH" != "no"; then
   SERVERPUSH_SOURCES="serverpush.c \
     src/api/apply.c \
     src/api/attributes.c \
     src/api/declare.c \
+    src/api/early.c \
     src/api/field_values.c \
     src/api/functions.c \
     src/api/known_strings.c \
@@ -21,6 +28,12 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/api/link_object.c \
     src/api/link_set_object.c \
     src/api/response.c \
+    src/cache/base64url.c \
+    src/cache/cookie_field.c \
+    src/cache/cookie_value.c \
+    src/cache/golomb.c \
+    src/cache/key_set.c \
+    src/cache/set_cookie.c \
     src/link/bytes.c \
     src/link/destination.c \
     src/link/link.c \
@@ -30,13 +43,23 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/link/url.c \
     src/phase/budget.c \
     src/phase/carried.c \
+    src/phase/client.c \
+    src/phase/early_flush.c \
+    src/phase/early_hints.c \
     src/phase/fate.c \
+    src/phase/fingerprint.c \
     src/phase/foreign.c \
     src/phase/header_phase.c \
     src/phase/plan.c \
     src/phase/registry.c \
+    src/phase/shared_cache.c \
+    src/sapi/final_response.c \
     src/sapi/header_list.c \
     src/sapi/hooks.c \
+    src/sapi/interim.c \
+    src/sapi/interim_apache.c \
+    src/sapi/interim_cli_server.c \
+    src/sapi/interim_frankenphp.c \
     src/sapi/request.c \
     src/set/href.c \
     src/set/link_set.c"
@@ -49,8 +72,35 @@ if test "$PHP_SERVERPUSH" != "no"; then
     SERVERPUSH_CFLAGS="$SERVERPUSH_CFLAGS -Wall -Wextra -Werror"
   fi
 
+  dnl Only structures of Apache are needed, its functions are looked up at run time.
+  SERVERPUSH_APXS=
+  case $PHP_SERVERPUSH_APXS in
+    yes) AC_PATH_PROGS([SERVERPUSH_APXS], [apxs apxs2], [], [$PATH:/usr/sbin:/usr/local/sbin]) ;;
+    no) ;;
+    *) SERVERPUSH_APXS=$PHP_SERVERPUSH_APXS ;;
+  esac
+  if test -n "$SERVERPUSH_APXS"; then
+    SERVERPUSH_APACHE_CFLAGS="-isystem `$SERVERPUSH_APXS -q INCLUDEDIR` -isystem `$SERVERPUSH_APXS -q APR_INCLUDEDIR`"
+    SERVERPUSH_APACHE_CFLAGS="$SERVERPUSH_APACHE_CFLAGS `$SERVERPUSH_APXS -q EXTRA_CPPFLAGS`"
+    SERVERPUSH_SAVED_CPPFLAGS=$CPPFLAGS
+    CPPFLAGS="$CPPFLAGS $SERVERPUSH_APACHE_CFLAGS"
+    AC_MSG_CHECKING([for Apache's headers])
+    AC_COMPILE_IFELSE([AC_LANG_PROGRAM([[#include <httpd.h>
+      #include <http_protocol.h>]], [[return sizeof(request_rec) == 0;]])],
+      [SERVERPUSH_HAS_APACHE=yes], [SERVERPUSH_HAS_APACHE=no])
+    AC_MSG_RESULT([$SERVERPUSH_HAS_APACHE])
+    CPPFLAGS=$SERVERPUSH_SAVED_CPPFLAGS
+    if test "$SERVERPUSH_HAS_APACHE" = "yes"; then
+      SERVERPUSH_CFLAGS="$SERVERPUSH_CFLAGS $SERVERPUSH_APACHE_CFLAGS"
+      AC_DEFINE([HAVE_SERVERPUSH_APACHE], [1], [Whether Apache's headers are there])
+    elif test "$PHP_SERVERPUSH_APXS" != "yes"; then
+      AC_MSG_ERROR([$SERVERPUSH_APXS names no headers that compile])
+    fi
+  fi
+
   PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/api], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/cache], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/link], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/phase], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/sapi], [1])

@@ -19,6 +19,28 @@ typedef enum {
 	SERVERPUSH_MODE_PRELOAD
 } serverpush_mode;
 
+/* serverpush.early_hints: which requests may get a 103 */
+typedef enum {
+	/* navigations of browsers, the only requests for which they use one */
+	SERVERPUSH_EARLY_HINTS_NAVIGATE,
+	SERVERPUSH_EARLY_HINTS_ALWAYS,
+	SERVERPUSH_EARLY_HINTS_OFF
+} serverpush_early_hints_mode;
+
+/* What became of early_hints(), or of early_flush() */
+typedef struct {
+	bool sent;
+	/* why the last call did nothing (src/phase/fate.h) */
+	uint8_t refusal;
+} serverpush_early;
+
+/* serverpush.cache_aware: what becomes of a link that the client has */
+typedef enum {
+	SERVERPUSH_CACHE_OFF,
+	SERVERPUSH_CACHE_NOPUSH,
+	SERVERPUSH_CACHE_SKIP
+} serverpush_cache_mode;
+
 struct _serverpush_registry;
 struct _serverpush_request;
 struct _serverpush_carried;
@@ -31,6 +53,14 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	serverpush_mode mode;
 	zend_long header_budget;
 	zend_long max_links;
+	serverpush_early_hints_mode early_hints_mode;
+	serverpush_cache_mode cache_aware;
+	zend_long cache_bits;
+	zend_long cache_max_bytes;
+	zend_long cache_max_age;
+	/* the settings' own strings */
+	zend_string *cache_cookie;
+	zend_string *cache_version;
 	/* of the process: what the hash of URLs starts from */
 	uint64_t hash_seed;
 	/* of the request, NULL until something is declared: its links (src/phase/registry.h) and its facts
@@ -40,6 +70,11 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	/* of the request, too: what was seen last of response objects (src/phase/carried.h, src/api/response.h) */
 	struct _serverpush_carried *carried;
 	struct _serverpush_response_class *response_class;
+	/* of the request, also where nothing is declared (src/phase/early_hints.h, src/phase/early_flush.h) */
+	serverpush_early early_hints;
+	serverpush_early early_flush;
+	/* of the request: the final headers are out, by our doing (src/sapi/hooks.h) */
+	bool headers_are_out;
 	/* counts requests, so that an object can tell whether its own is still running */
 	uint32_t generation;
 ZEND_END_MODULE_GLOBALS(serverpush)

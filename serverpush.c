@@ -17,10 +17,13 @@
 #include "src/api/link_object.h"
 #include "src/api/link_set_object.h"
 #include "src/api/response.h"
+#include "src/cache/cookie_value.h"
 #include "src/phase/carried.h"
+#include "src/phase/early_hints.h"
 #include "src/phase/header_phase.h"
 #include "src/phase/registry.h"
 #include "src/sapi/hooks.h"
+#include "src/sapi/interim.h"
 #include "src/sapi/request.h"
 #include "serverpush_arginfo.h"
 
@@ -69,6 +72,31 @@ static PHP_INI_MH(on_update_mode)
 	return SUCCESS;
 }
 
+static PHP_INI_MH(on_update_early_hints)
+{
+	/* php.ini turns a bare `off` into an empty string */
+	static const struct {
+		const char *word;
+		serverpush_early_hints_mode mode;
+	} words[] = {
+		{"navigate", SERVERPUSH_EARLY_HINTS_NAVIGATE},
+		{"always", SERVERPUSH_EARLY_HINTS_ALWAYS},
+		{"off", SERVERPUSH_EARLY_HINTS_OFF},
+		{"", SERVERPUSH_EARLY_HINTS_OFF},
+	};
+	serverpush_early_hints_mode *target = (serverpush_early_hints_mode *) ZEND_INI_GET_ADDR();
+
+	UNUSED_HANDLER_ARGS();
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (zend_binary_strcasecmp(ZSTR_VAL(new_value), ZSTR_LEN(new_value), words[i].word, strlen(words[i].word))
+			== 0) {
+			*target = words[i].mode;
+			return SUCCESS;
+		}
+	}
+	return refuse_setting(entry, new_value, "\"navigate\", \"always\" or \"off\"");
+}
+
 static PHP_INI_MH(on_update_limit)
 {
 	zend_long *target = (zend_long *) ZEND_INI_GET_ADDR();
@@ -87,6 +115,93 @@ static PHP_INI_MH(on_update_limit)
 	return SUCCESS;
 }
 
+static PHP_INI_MH(on_update_cache_aware)
+{
+	/* php.ini makes the empty string of an off without quotes */
+	static const char *const off[] = {"off", "", "0", "no", "none", "false"};
+	serverpush_cache_mode *target = (serverpush_cache_mode *) ZEND_INI_GET_ADDR();
+
+	UNUSED_HANDLER_ARGS();
+	for (size_t i = 0; i < sizeof(off) / sizeof(off[0]); i++) {
+		if (zend_binary_strcasecmp(ZSTR_VAL(new_value), ZSTR_LEN(new_value), off[i], strlen(off[i])) == 0) {
+			*target = SERVERPUSH_CACHE_OFF;
+			return SUCCESS;
+		}
+	}
+	if (zend_string_equals_literal_ci(new_value, "nopush")) {
+		*target = SERVERPUSH_CACHE_NOPUSH;
+	} else if (zend_string_equals_literal_ci(new_value, "skip")) {
+		*target = SERVERPUSH_CACHE_SKIP;
+	} else {
+		return refuse_setting(entry, new_value, "\"off\", \"nopush\", or \"skip\"");
+	}
+	return SUCCESS;
+}
+
+/* What browsers and servers take for a cookie's name without a second thought */
+#define COOKIE_NAME_MAX 64
+
+static PHP_INI_MH(on_update_cookie_name)
+{
+	zend_string **target = (zend_string **) ZEND_INI_GET_ADDR();
+	serverpush_bytes name = {ZSTR_VAL(new_value), ZSTR_LEN(new_value)};
+
+	UNUSED_HANDLER_ARGS();
+	if (name.len == 0 || name.len > COOKIE_NAME_MAX || !serverpush_bytes_all(name, SERVERPUSH_BYTE_TOKEN)) {
+		return refuse_setting(entry, new_value, "a token of 1 to 64 characters");
+	}
+	*target = new_value;
+	return SUCCESS;
+}
+
+static PHP_INI_MH(on_update_string)
+{
+	zend_string **target = (zend_string **) ZEND_INI_GET_ADDR();
+
+	UNUSED_HANDLER_ARGS();
+	(void) entry;
+	*target = new_value;
+	return SUCCESS;
+}
+
+static zend_result update_number(
+	const zend_ini_entry *entry, zend_string *value, zend_long *target, zend_long least, zend_long most)
+{
+	zend_string *error = NULL;
+	zend_long number = zend_ini_parse_quantity(value, &error);
+	char valid[64];
+
+	if (!error && number >= least && number <= most && strpbrk(ZSTR_VAL(value), "0123456789")) {
+		*target = number;
+		return SUCCESS;
+	}
+	if (error) {
+		zend_string_release(error);
+	}
+	snprintf(valid, sizeof(valid), "an integer from " ZEND_LONG_FMT " to " ZEND_LONG_FMT, least, most);
+	return refuse_setting(entry, value, valid);
+}
+
+static PHP_INI_MH(on_update_cache_bits)
+{
+	UNUSED_HANDLER_ARGS();
+	return update_number(entry, new_value, (zend_long *) ZEND_INI_GET_ADDR(), SERVERPUSH_KEY_BITS_MIN,
+		SERVERPUSH_KEY_BITS_MAX);
+}
+
+static PHP_INI_MH(on_update_cache_max_bytes)
+{
+	UNUSED_HANDLER_ARGS();
+	return update_number(entry, new_value, (zend_long *) ZEND_INI_GET_ADDR(), SERVERPUSH_COOKIE_VALUE_MIN,
+		SERVERPUSH_COOKIE_VALUE_MAX);
+}
+
+static PHP_INI_MH(on_update_cache_max_age)
+{
+	UNUSED_HANDLER_ARGS();
+	return update_number(entry, new_value, (zend_long *) ZEND_INI_GET_ADDR(), 0, INT32_MAX);
+}
+
 #define SETTING(name, value, handler, field) \
 	STD_PHP_INI_ENTRY("serverpush." name, value, PHP_INI_ALL, handler, field, zend_serverpush_globals, \
 		serverpush_globals)
@@ -99,12 +214,22 @@ PHP_INI_BEGIN()
 	SETTING("mode", "push", on_update_mode, mode)
 	SETTING("header_budget", "3072", on_update_limit, header_budget)
 	SETTING("max_links", "64", on_update_limit, max_links)
+	SETTING("early_hints", "navigate", on_update_early_hints, early_hints_mode)
+	SETTING("cache_aware", "off", on_update_cache_aware, cache_aware)
+	SETTING("cache_cookie", "serverpush", on_update_cookie_name, cache_cookie)
+	SETTING("cache_bits", "13", on_update_cache_bits, cache_bits)
+	SETTING("cache_version", "", on_update_string, cache_version)
+	SETTING("cache_max_bytes", "512", on_update_cache_max_bytes, cache_max_bytes)
+	SETTING("cache_max_age", "0", on_update_cache_max_age, cache_max_age)
 	SWITCH("debug", "0", debug)
 PHP_INI_END()
 
 static void request_end(void)
 {
 	SERVERPUSH_G(generation)++;
+	SERVERPUSH_G(early_hints) = (serverpush_early){0};
+	SERVERPUSH_G(early_flush) = (serverpush_early){0};
+	SERVERPUSH_G(headers_are_out) = false;
 	if (UNEXPECTED(SERVERPUSH_G(registry))) {
 		serverpush_registry_end();
 	}
@@ -121,7 +246,7 @@ static void request_end(void)
 
 static const serverpush_sapi_events sapi_events = {
 	.final_response = serverpush_header_phase_final,
-	.interim_response = serverpush_header_phase_interim,
+	.interim_response = serverpush_early_hints_interim,
 	.request_end = request_end,
 };
 
@@ -138,19 +263,37 @@ static PHP_GINIT_FUNCTION(serverpush)
 }
 
 /*
- * push() is registered apart from the module's own functions: a clash of names there would keep the extension from
- * loading.
+ * The global functions are registered apart from the module's own: a clash of names there would keep the extension from
+ * loading. Each is there only if its name is still free.
  */
+static void register_global_function(const char *name, const zend_function_entry *entry)
+{
+	if (!zend_hash_str_exists(CG(function_table), name, strlen(name))) {
+		zend_register_functions(NULL, entry, NULL, MODULE_PERSISTENT);
+	}
+}
+
+ZEND_FUNCTION(headers_send);
+
+/* As the stub has it; what stands there under a condition is of no use here */
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_headers_send_global, 0, 0, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, status, IS_LONG, 0, "200")
+ZEND_END_ARG_INFO()
+
 static void register_global_functions(void)
 {
-	const zend_function_entry functions[] = {
+	static const zend_function_entry push[] = {
 		ZEND_NAMED_FE(push, ZEND_FN(ServerPush_push), arginfo_ServerPush_push)
 		ZEND_FE_END
 	};
+	static const zend_function_entry headers_send[] = {
+		ZEND_FE(headers_send, arginfo_headers_send_global)
+		ZEND_FE_END
+	};
 
-	if (!zend_hash_str_exists(CG(function_table), "push", strlen("push"))) {
-		zend_register_functions(NULL, functions, NULL, MODULE_PERSISTENT);
-	}
+	register_global_function("push", push);
+	/* FrankenPHP has one of its own, which passes through our hooks */
+	register_global_function("headers_send", headers_send);
 }
 
 static PHP_MINIT_FUNCTION(serverpush)
@@ -168,6 +311,7 @@ static PHP_MINIT_FUNCTION(serverpush)
 	serverpush_link_set_startup();
 	serverpush_known_strings_startup();
 	register_global_functions();
+	serverpush_interim_startup();
 	serverpush_hooks_install(&sapi_events);
 	return SUCCESS;
 }
@@ -186,6 +330,18 @@ static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(serverpush)
 	return SUCCESS;
 }
 
+static const char *early_hints_support(void)
+{
+	serverpush_interim_support support = serverpush_interim_supported();
+
+	if (!serverpush_sends_headers()) {
+		return "no (it sends no headers)";
+	}
+	return support == SERVERPUSH_INTERIM_SUPPORTED ? "yes"
+		: support == SERVERPUSH_INTERIM_CGI ? "no (FastCGI and CGI cannot carry them)"
+		: support == SERVERPUSH_INTERIM_NO_APACHE ? "no (built without Apache's headers)" : "no";
+}
+
 static PHP_MINFO_FUNCTION(serverpush)
 {
 	php_info_print_table_start();
@@ -193,6 +349,9 @@ static PHP_MINFO_FUNCTION(serverpush)
 	php_info_print_table_row(2, "Version", PHP_SERVERPUSH_VERSION);
 	php_info_print_table_row(2, "Link fields in this SAPI",
 		serverpush_sends_headers() ? "yes" : "no (it sends no headers)");
+	php_info_print_table_row(2, "Early hints in this SAPI", early_hints_support());
+	php_info_print_table_row(2, "Early hints under Apache",
+		SERVERPUSH_APACHE ? "yes" : "no (built without Apache's headers)");
 	php_info_print_table_end();
 	DISPLAY_INI_ENTRIES();
 }

@@ -29,8 +29,9 @@ namespace ServerPush {
      *     `type: 'font/woff2'`, `media: '(width > 30em)'`, `integrity: 'sha384-...'`. A name is a token (RFC 9110,
      *     section 5.6.2). A value is a string, an int, a float, a list of strings (a repeated parameter), true (a
      *     parameter without value), or null or false (left out). `crossorigin` is true, `anonymous` or
-     *     `use-credentials`; `fetchpriority` is `high`, `low` or `auto`. Not for use: `href`, `rel`, `rev`, `anchor`,
-     *     `version`, `once`.
+     *     `use-credentials`; `fetchpriority` is `high`, `low` or `auto`. Not for use: `href`, `rel`, `rev`, `anchor`.
+     *     Two are no parameters of the field but speak to serverpush.cache_aware: `version` (string, int, float), of
+     *     the resource: a new one is not known to the client; `once: false`: never remembered.
      * @return bool true: the link is new, or it lifts the `nopush` of an earlier preload(); false: it was declared
      *     before, or cannot be sent; report() says why.
      * @throws \ValueError for an empty URL, a URL of a scheme that cannot be preloaded, a URL with credentials, a
@@ -144,16 +145,57 @@ namespace ServerPush {
     function links(): LinkSet {}
 
     /**
+     * Sends the links as a 103 (Early Hints) now, before the page exists; the final response repeats them.
+     *
+     * The 103 carries what the final response would carry as things are now: the declared links and those of `Link`
+     * fields that other code set by header(), in the form that browsers take there. A link that needs more (`media`,
+     * `imagesrcset`, `title`, ...) or has another relation type than `preload`, `modulepreload`, `preconnect` and
+     * `dns-prefetch` waits for the final response. There is one 103 per request; browsers would ignore another.
+     *
+     * It works under PHP's built-in server, Apache's mod_php and FrankenPHP. FastCGI and CGI cannot carry a 103: there
+     * nothing is written, and early_flush() is the way. serverpush.early_hints says which requests get one: by default
+     * navigations of browsers. A client that speaks HTTP/1.0 never gets one.
+     *
+     * @return bool true: it was sent; false: report() says why not
+     * @see https://www.rfc-editor.org/rfc/rfc8297
+     */
+    function early_hints(): bool {}
+
+    /**
+     * Sends the header block of the final response now, links included, and gets it to the client before the body
+     * exists. The way for PHP-FPM, which cannot carry a 103; it works under every SAPI.
+     *
+     * Status and header fields are final afterwards: what later code sets is lost, cookies included. Front ends of
+     * FastCGI hold a header block until the body begins, so there one line feed follows it, which HTML and JSON ignore.
+     * Other content types, other methods than GET, and statuses without a whole body are refused, and so is a response
+     * of which somebody counts or transforms the bytes: `Content-Length`, `Content-Encoding` and the like, or an output
+     * handler other than PHP's own buffer.
+     *
+     * @param bool $unbuffered adds `X-Accel-Buffering: no`, without which nginx holds the header block back. With it
+     *     nginx passes the whole response on as it comes, so a slow client keeps the PHP worker busy.
+     * @return bool true: the header block is on its way; false: nothing was sent, report() says why
+     */
+    function early_flush(bool $unbuffered = true): bool {}
+
+    /**
      * What became of every link of this request, and why. Before the headers are sent it is a dry run with what is
      * known now: the status, the header fields and the settings of this moment.
      *
      * `phase` is `open` until the final response's headers were sent, then `sent`. Each link has a `state`:
-     * `pending` (it will be sent), `sent`, `foreign` (another field says it already), `over_budget`
+     * `pending` (it will be sent), `sent`, `known` (the client has it; sent with `nopush`, or not at all),
+     * `foreign` (another field says it already), `over_budget`
      * (serverpush.header_budget or serverpush.max_links), `suppressed` (the status, a setting, or no headers at all)
      * or `refused` (it was never taken up), and a `reason` in words, null where the state says it all.
      *
-     * @return array{phase: 'open'|'sent', links: list<array{href: string, rel: string, state: string, reason: ?string}>}
-     *     links in the order of declaration, then at most 64 refused declarations, their URLs cut after 256 bytes
+     * `early_hints` and `early_flush` say whether a 103, or the header block, was sent early, and why the last call did
+     * nothing, null if there was none or it did.
+     *
+     * @return array{
+     *     phase: 'open'|'sent',
+     *     links: list<array{href: string, rel: string, state: string, reason: ?string}>,
+     *     early_hints: array{sent: bool, reason: ?string},
+     *     early_flush: array{sent: bool, reason: ?string}
+     * } links in the order of declaration, then at most 64 refused declarations, their URLs cut after 256 bytes
      */
     function report(): array {}
 
@@ -360,7 +402,7 @@ namespace ServerPush {
         /** headerValues() as the value of one header field, joined by commas */
         public function __toString(): string {}
 
-        /** @internal @return array{links: list<array{string, string, array}>} */
+        /** @internal @return array{links: list<array{0: string, 1: string, 2: array, 3?: array}>} */
         public function __serialize(): array {}
 
         /**
@@ -381,5 +423,21 @@ namespace {
      * @throws \ValueError|\TypeError|\ArgumentCountError
      */
     function push(string $href, ?string $as = null, mixed ...$attributes): bool {}
+
+    /**
+     * Sends the headers now: with a status of 1xx the `Link` fields alone, as an interim response, otherwise those of
+     * the final response, with this status.
+     *
+     * It is the function that FrankenPHP has, for every SAPI: with it Symfony's `AbstractController::sendEarlyHints()`,
+     * `Response::sendHeaders(103)` and WebLink work under Apache and under the built-in server. With 103 it does what
+     * ServerPush\early_hints() does, and where that is impossible, does nothing, so that the caller goes on. Registered
+     * at startup if no function has this name yet.
+     *
+     * @param int $status from 102 to 599; 100 and 101 are the server's to send
+     * @return int 1 for an interim response, sent or not; 0 for the final headers, also if they were sent before; -1 if
+     *     the SAPI could not send them
+     * @throws \ValueError for any other status
+     */
+    function headers_send(int $status = 200): int {}
 #endif
 }

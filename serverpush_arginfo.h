@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 16a69e1e889f91d5c4fdf6b8b558361913b59130 */
+ * Stub hash: 27b1c0575be8c583f1a39f4d2c842c865b75d189 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_push, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, href, IS_STRING, 0)
@@ -36,6 +36,13 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_ServerPush_links, 0, 0, ServerPush\\LinkSet, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_early_hints, 0, 0, _IS_BOOL, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_early_flush, 0, 0, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, unbuffered, _IS_BOOL, 0, "true")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_report, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
@@ -44,6 +51,12 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_push, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, href, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, as, IS_STRING, 1, "null")
 	ZEND_ARG_VARIADIC_TYPE_INFO(0, attributes, IS_MIXED, 0)
+ZEND_END_ARG_INFO()
+#endif
+
+#if defined(SERVERPUSH_GLOBAL_FUNCTIONS)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_headers_send, 0, 0, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, status, IS_LONG, 0, "200")
 ZEND_END_ARG_INFO()
 #endif
 
@@ -62,8 +75,7 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_ServerPush_Link_getHref arginfo_class_ServerPush_Link___toString
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_ServerPush_Link_isTemplated, 0, 0, _IS_BOOL, 0)
-ZEND_END_ARG_INFO()
+#define arginfo_class_ServerPush_Link_isTemplated arginfo_ServerPush_early_hints
 
 #define arginfo_class_ServerPush_Link_getRels arginfo_ServerPush_report
 
@@ -150,9 +162,14 @@ ZEND_FUNCTION(ServerPush_prefetch);
 ZEND_FUNCTION(ServerPush_add_link);
 ZEND_FUNCTION(ServerPush_push_to);
 ZEND_FUNCTION(ServerPush_links);
+ZEND_FUNCTION(ServerPush_early_hints);
+ZEND_FUNCTION(ServerPush_early_flush);
 ZEND_FUNCTION(ServerPush_report);
 #if defined(SERVERPUSH_GLOBAL_FUNCTIONS)
 ZEND_FUNCTION(push);
+#endif
+#if defined(SERVERPUSH_GLOBAL_FUNCTIONS)
+ZEND_FUNCTION(headers_send);
 #endif
 ZEND_METHOD(ServerPush_Link, __construct);
 ZEND_METHOD(ServerPush_Link, parse);
@@ -197,9 +214,14 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_NS_FALIAS("ServerPush", add_link, ServerPush_add_link, arginfo_ServerPush_add_link)
 	ZEND_NS_FALIAS("ServerPush", push_to, ServerPush_push_to, arginfo_ServerPush_push_to)
 	ZEND_NS_FALIAS("ServerPush", links, ServerPush_links, arginfo_ServerPush_links)
+	ZEND_NS_FALIAS("ServerPush", early_hints, ServerPush_early_hints, arginfo_ServerPush_early_hints)
+	ZEND_NS_FALIAS("ServerPush", early_flush, ServerPush_early_flush, arginfo_ServerPush_early_flush)
 	ZEND_NS_FALIAS("ServerPush", report, ServerPush_report, arginfo_ServerPush_report)
 #if defined(SERVERPUSH_GLOBAL_FUNCTIONS)
 	ZEND_FE(push, arginfo_push)
+#endif
+#if defined(SERVERPUSH_GLOBAL_FUNCTIONS)
+	ZEND_FE(headers_send, arginfo_headers_send)
 #endif
 	ZEND_FE_END
 };

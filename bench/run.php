@@ -9,6 +9,7 @@ if (!is_file(__DIR__ . '/vendor/autoload.php')) {
     exit(2);
 }
 require __DIR__ . '/vendor/autoload.php';
+require __DIR__ . '/../integration/bootstrap.php'; // what starts servers and speaks to them
 
 try {
     exit(Program::run(\array_slice($argv, 1)));

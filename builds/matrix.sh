@@ -28,7 +28,7 @@ copy_tree() {
 # arguments for run-tests. Tested.
 suites() {
 	local counts
-	phpt phpt "${SERVERPUSH_PHPT-} tests" && integration || return
+	phpt phpt "${SERVERPUSH_PHPT-} tests" && integration integration integration harness,serverpush || return
 	mapfile -t counts <"$tally"
 	say "PHP $("$php" -n -r 'echo PHP_VERSION;'): ${counts[0]%% *} phpt, ${counts[1]%% *} end-to-end"
 }

@@ -6,7 +6,8 @@ namespace ServerPush\Integration;
 
 spl_autoload_register(static function (string $class): void {
     if (str_starts_with($class, __NAMESPACE__ . '\\')) {
-        require __DIR__ . '/' . strtr(substr($class, strlen(__NAMESPACE__) + 1), '\\', '/') . '.php';
+        $path = strtr(substr($class, strlen(__NAMESPACE__) + 1), '\\', '/');
+        require __DIR__ . '/' . preg_replace('~^Servers/~', 'servers/', $path) . '.php';
     }
 });
 

@@ -19,7 +19,8 @@ final class PerformancePage
         `./dev bench --write` measures everything below in one run and writes the tables. Instructions are counted by
         callgrind in php-cgi, from the first declaration to the end of the request; what a request that declares nothing
         does, and the SAPI's own writing of the fields, are measured and taken off. Times are the shortest of many
-        requests in interleaved runs, with the same taken off.
+        requests in interleaved runs, with the same taken off. Whole requests are counted in php-cgi as a FastCGI server, with
+        opcache; requests per second are those of Apache with PHP-FPM and with mod_php, and tell more of the machine.
 
         <!-- bench -->
         <!-- /bench -->

@@ -24,7 +24,7 @@ final class PhpCgi
      * To valgrind every turn of a `rep` is an instruction: a byte of the C library's larger copies and fills. To the
      * processor it is none, nor to the C library where it works without them.
      */
-    private const WITHOUT_REP = [
+    public const WITHOUT_REP = [
         'GLIBC_TUNABLES' => 'glibc.cpu.x86_rep_movsb_threshold=4294967296:glibc.cpu.x86_rep_stosb_threshold=4294967296',
     ];
 

@@ -13,17 +13,20 @@ final class Program
           --quick       instructions for 100,000 links are left out
           --write       the tables go into docs/performance.md too
           --profile     then name the functions in which push() and its header phase spend their instructions
-          PART          only these: declaring, idle, parsing, scanner, memory, responding
+          PART          only these: declaring, idle, request, throughput, parsing, scanner, memory, responding, cache
 
         END;
 
     private const PARTS = [
         'declaring' => Part\Declaring::class,
         'idle' => Part\Idle::class,
+        'request' => Part\WholeRequest::class,
+        'throughput' => Part\Throughput::class,
         'parsing' => Part\Parsing::class,
         'scanner' => Part\Scanner::class,
         'memory' => Part\Memory::class,
         'responding' => Part\Responding::class,
+        'cache' => Part\CacheAware::class,
     ];
 
     /**

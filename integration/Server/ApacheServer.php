@@ -4,30 +4,16 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Server;
 
-/** Apache with mod_php and one worker */
+/** Apache with mod_php: one worker, or as many as a front server's connections need */
 final class ApacheServer extends HttpServer
 {
-    private const MODULES = ['mpm_prefork', 'authz_core', 'dir', 'mime'];
+    use OnFreePort;
 
-    private const ATTEMPTS = 3;
+    private const MODULES = ['mpm_prefork', 'authz_core', 'dir', 'mime', 'include'];
 
-    private int $port;
-
-    public function start(): void
+    public function __construct(Settings $settings, Site $site = Site::App, private readonly int $workers = 1)
     {
-        for ($attempt = 1;; $attempt++) {
-            $this->port = self::freePort();
-            try {
-                parent::start();
-
-                return;
-            } catch (ServerFailure $e) {
-                // Between our search and Apache's bind() another program may have taken the port.
-                if ($attempt === self::ATTEMPTS || !str_contains($this->log(), 'Address already in use')) {
-                    throw $e;
-                }
-            }
-        }
+        parent::__construct($settings, $site);
     }
 
     protected function command(): array
@@ -39,7 +25,7 @@ final class ApacheServer extends HttpServer
         return [...$preload, Binary::named('apache2', 'httpd'), '-D', 'FOREGROUND', '-f', "$this->directory/apache.conf"];
     }
 
-    protected function address(): string
+    public function address(): string
     {
         return "127.0.0.1:$this->port";
     }
@@ -69,19 +55,37 @@ final class ApacheServer extends HttpServer
             "Listen {$this->address()}",
             'ServerName localhost',
             ...$user ? ["User $user", "Group $user"] : [],
-            'ServerLimit 1',
-            'MaxRequestWorkers 1',
-            'StartServers 1',
+            "ServerLimit $this->workers",
+            "MaxRequestWorkers $this->workers",
+            "StartServers $this->workers",
+            "MinSpareServers $this->workers",
+            // An idle connection would keep its worker from all others.
+            ...$this->workers > 1 ? ['KeepAlive Off'] : [],
             'TypesConfig /dev/null',
+            'AddType text/css .css',
+            'AddType text/javascript .js',
+            'AddType image/jpeg .jpg',
+            'AddType image/svg+xml .svg',
+            'AddType font/woff2 .woff2',
             'DirectoryIndex index.php',
+            ...$this->site === Site::Gallery ? ['FallbackResource /index.php'] : [],
+            ...$this->settings->frontController
+                ? ['LoadModule alias_module ' . Binary::apacheModule('mod_alias.so'), $this->toFrontController()]
+                : [],
             "DocumentRoot $this->documentRoot",
             <<<'CONF'
             <Directory />
                 Require all granted
+                Options +Includes
             </Directory>
             <FilesMatch "\.php$">
                 SetHandler application/x-httpd-php
             </FilesMatch>
+            # a thousand requests on one connection
+            MaxKeepAliveRequests 0
+            <Files "*.shtml">
+                SetOutputFilter INCLUDES
+            </Files>
             <Location /missing/>
                 ErrorDocument 404 /error.php
             </Location>
@@ -99,12 +103,8 @@ final class ApacheServer extends HttpServer
         ]));
     }
 
-    private static function freePort(): int
+    private function toFrontController(): string
     {
-        $socket = stream_socket_server('tcp://127.0.0.1:0');
-        $port = (int) substr(strrchr(stream_socket_get_name($socket, false), ':'), 1);
-        fclose($socket);
-
-        return $port;
+        return "AliasMatch \"^\" \"{$this->settings->frontController}\"";
     }
 }

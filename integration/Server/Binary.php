@@ -39,14 +39,14 @@ final class Binary
                 }
             }
         }
-        throw new \RuntimeException(implode(' or ', $names) . ' is not installed');
+        throw new NotInstalled(implode(' or ', $names) . ' is not installed');
     }
 
     public static function apacheModule(string $file): string
     {
         $found = glob("/usr/{lib,lib64,libexec}/{apache2,httpd}/modules/$file", GLOB_BRACE);
 
-        return $found[0] ?? throw new \RuntimeException("Apache's module $file is not installed");
+        return $found[0] ?? throw new NotInstalled("Apache's module $file is not installed");
     }
 
     public static function apachePhpModule(): string

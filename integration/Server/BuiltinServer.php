@@ -11,6 +11,8 @@ final class BuiltinServer extends HttpServer
     {
         return [
             Binary::php('php'), '-n', '-c', $this->iniFile(), '-S', '127.0.0.1:0', '-t', $this->documentRoot,
+            ...array_filter([$this->settings->frontController]),
+            ...$this->site === Site::Gallery ? ["$this->documentRoot/index.php"] : [],
         ];
     }
 
@@ -20,7 +22,7 @@ final class BuiltinServer extends HttpServer
         return $this->address() !== '';
     }
 
-    protected function address(): string
+    public function address(): string
     {
         preg_match('~Server \(http://([\d.:]+)\) started~', $this->log(), $match);
 

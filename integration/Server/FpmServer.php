@@ -4,15 +4,25 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Server;
 
-/** PHP-FPM with one worker, spoken to over FastCGI */
+/** PHP-FPM with one worker, or as many as are asked for, spoken to over FastCGI */
 final class FpmServer extends Server
 {
+    public function __construct(Settings $settings, Site $site = Site::App, private readonly int $workers = 1)
+    {
+        parent::__construct($settings, $site);
+    }
+
+    public function socketFile(): string
+    {
+        return "$this->directory/fpm.sock";
+    }
+
     public function request(Request $request): Response
     {
         try {
             [$output, $errors] = FastCgiClient::exchange(
                 $this->socket(),
-                $request->metaVariables($this->documentRoot),
+                $request->metaVariables($this->documentRoot, $this->settings->frontController),
                 $request->body,
             );
             file_put_contents($this->logFile(), $errors, FILE_APPEND);
@@ -34,6 +44,7 @@ final class FpmServer extends Server
         return [
             Binary::php('php-fpm'), '--nodaemonize', '-n', '-c', $this->iniFile(),
             '--fpm-config', "$this->directory/fpm.conf",
+            ...$this->workerUser() === 'root' ? ['--allow-to-run-as-root'] : [],
         ];
     }
 
@@ -52,17 +63,23 @@ final class FpmServer extends Server
             '[global]',
             "error_log = $this->directory/log",
             '[www]',
-            "listen = $this->directory/fpm.sock",
-            ...$user ? ["user = $user", "group = $user"] : [],
+            "listen = {$this->socketFile()}",
+            ...$user ? ["user = $user", "group = $user", "listen.owner = $user"] : [],
             'pm = static',
-            'pm.max_children = 1',
+            "pm.max_children = $this->workers",
             'catch_workers_output = yes',
             '',
         ]));
     }
 
+    /** What is read where it is may be root's alone. */
+    protected function workerUser(): ?string
+    {
+        return $this->settings->frontController !== null && posix_geteuid() === 0 ? 'root' : parent::workerUser();
+    }
+
     private function socket(): string
     {
-        return "unix://$this->directory/fpm.sock";
+        return "unix://{$this->socketFile()}";
     }
 }

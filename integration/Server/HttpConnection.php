@@ -15,9 +15,16 @@ final class HttpConnection
     /** @var resource */
     private $stream;
 
-    public function __construct(string $address)
+    /** @param string $transport `tls`: whoever the server says it is */
+    public function __construct(string $address, string $transport = 'tcp')
     {
-        $this->stream = stream_socket_client("tcp://$address", $code, $message, self::TIMEOUT_SECONDS);
+        $this->stream = stream_socket_client(
+            "$transport://$address",
+            $code,
+            $message,
+            self::TIMEOUT_SECONDS,
+            context: stream_context_create(['ssl' => ['verify_peer' => false, 'verify_peer_name' => false]]),
+        );
         stream_set_timeout($this->stream, self::TIMEOUT_SECONDS);
     }
 
@@ -28,21 +35,49 @@ final class HttpConnection
 
     public function exchange(Request $request, bool $keepAlive = false): Response
     {
+        $this->send($request, $keepAlive);
+
+        return $this->receive($request);
+    }
+
+    public function send(Request $request, bool $keepAlive = false): void
+    {
         fwrite($this->stream, $request->message($keepAlive));
+    }
+
+    /** The answer to what was sent, with the interim responses before it */
+    public function receive(Request $request): Response
+    {
+        $interim = [];
+        while (self::status($head = $this->head()) < 200) {
+            $interim[] = $head;
+        }
+        $status = self::status($head);
+        $bodyless = $request->method === 'HEAD' || \in_array($status, [204, 304], true);
+
+        return new Response($status, $head, $bodyless ? '' : $this->body($head), $interim);
+    }
+
+    /** One header block, without the empty line that ends it: as soon as it is there */
+    public function head(): string
+    {
         $head = '';
         while (($line = $this->line()) !== "\r\n") {
             $head .= $line;
         }
-        if (!preg_match('~^HTTP/1\.[01] (\d{3})~', $head, $match)) {
-            throw new \UnexpectedValueException("no HTTP response:\n$head");
-        }
-        $status = (int) $match[1];
-        $bodyless = $request->method === 'HEAD' || \in_array($status, [204, 304], true);
 
-        return new Response($status, $head, $bodyless ? '' : $this->body($head));
+        return $head;
     }
 
-    private function body(string $head): string
+    private static function status(string $head): int
+    {
+        return preg_match('~^HTTP/1\.[01] (\d{3})~', $head, $match)
+            ? (int) $match[1]
+            : throw new \UnexpectedValueException("no HTTP response:\n$head");
+    }
+
+    /** What follows this header block */
+    public function body(string $head): string
     {
         if (preg_match('/^Transfer-Encoding: chunked\r$/mi', $head)) {
             $body = '';

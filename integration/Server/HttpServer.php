@@ -7,7 +7,12 @@ namespace ServerPush\Integration\Server;
 abstract class HttpServer extends Server
 {
     /** Host and port to connect to */
-    abstract protected function address(): string;
+    abstract public function address(): string;
+
+    public function connect(): HttpConnection
+    {
+        return new HttpConnection($this->address());
+    }
 
     public function request(Request $request): Response
     {
@@ -29,7 +34,7 @@ abstract class HttpServer extends Server
     public function exchange(array $requests): array
     {
         try {
-            $connection = new HttpConnection($this->address());
+            $connection = $this->connect();
             $last = array_key_last($requests);
 
             return array_map(

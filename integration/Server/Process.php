@@ -15,8 +15,9 @@ final class Process
     /**
      * @param list<string> $command
      * @param string $log the file to which its output is appended
+     * @param array<string, string> $environment
      */
-    public function __construct(array $command, string $log)
+    public function __construct(array $command, string $log, array $environment = [])
     {
         $this->process = proc_open(
             // A session of its own, so that its workers can be ended with it; and the kernel ends it when we die.
@@ -26,7 +27,8 @@ final class Process
             $pipes,
             '/',
             // The second keeps PHP from the ini files that a distribution adds. (proc_open() drops empty variables.)
-            ['PATH' => '/usr/sbin:/usr/bin:/sbin:/bin', 'PHP_INI_SCAN_DIR' => '/dev/null'] + self::allocatorAndSanitizers(),
+            ['PATH' => '/usr/sbin:/usr/bin:/sbin:/bin', 'PHP_INI_SCAN_DIR' => '/dev/null']
+                + self::allocatorAndSanitizers() + $environment,
         ) ?: throw new \RuntimeException("cannot start $command[0]");
     }
 

@@ -33,9 +33,10 @@ final readonly class Request
     /**
      * The meta-variables that a front server would pass on (RFC 3875, section 4.1)
      *
+     * @param ?string $frontController the script to which it sends all requests
      * @return array<string, string>
      */
-    public function metaVariables(string $documentRoot): array
+    public function metaVariables(string $documentRoot, ?string $frontController = null): array
     {
         [$target, $query] = explode('?', $this->target, 2) + [1 => ''];
         // What a front server maps to a file; REQUEST_URI stays as the client sent it.
@@ -49,8 +50,8 @@ final readonly class Request
             'REMOTE_ADDR' => '127.0.0.1',
             'REQUEST_METHOD' => $this->method,
             'REQUEST_URI' => $this->target,
-            'SCRIPT_NAME' => $path,
-            'SCRIPT_FILENAME' => $documentRoot . $path,
+            'SCRIPT_NAME' => $frontController === null ? $path : '/index.php',
+            'SCRIPT_FILENAME' => $frontController ?? $documentRoot . $path,
             'DOCUMENT_ROOT' => $documentRoot,
             'QUERY_STRING' => $query,
             // php-cgi refuses a request that no front server seems to have redirected to it.

@@ -7,9 +7,16 @@ namespace ServerPush\Integration\Server;
 /** A response as it was on the wire */
 final readonly class Response
 {
-    /** @param string $head the header block as it came, without the empty line that ends it */
-    public function __construct(public int $status, public string $head, public string $body)
-    {
+    /**
+     * @param string $head the header block as it came, without the empty line that ends it
+     * @param list<string> $interim the header blocks of the interim responses that came before
+     */
+    public function __construct(
+        public int $status,
+        public string $head,
+        public string $body,
+        public array $interim = [],
+    ) {
     }
 
     /** @param string $output what a CGI script writes (RFC 3875, section 6) */

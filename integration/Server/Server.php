@@ -4,71 +4,23 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Server;
 
-/** One SAPI that serves a copy of app/, with its own php.ini, from a directory that goes with it */
-abstract class Server
+/** One SAPI that serves a site of its own with its own php.ini */
+abstract class Server extends Daemon
 {
-    protected const SECONDS_TO_WAIT = 10;
-
-    protected readonly string $directory;
-
     protected readonly string $documentRoot;
 
-    private ?Process $process = null;
-
-    public function __construct(private readonly Settings $settings)
+    public function __construct(protected readonly Settings $settings, protected readonly Site $site = Site::App)
     {
-        $this->directory = sys_get_temp_dir() . '/serverpush-' . bin2hex(random_bytes(6));
-        $this->documentRoot = "$this->directory/app";
+        parent::__construct();
+        $this->documentRoot = "$this->directory/{$site->documentRoot()}";
     }
 
     /** @throws ServerFailure if no whole response came */
     abstract public function request(Request $request): Response;
 
-    /** @return list<string> */
-    abstract protected function command(): array;
-
-    /** Whether a connection would be accepted now */
-    abstract protected function isReady(): bool;
-
-    /** The signal upon which the server ends with all that its modules do at shutdown */
-    protected function endSignal(): int
+    final public function documentRoot(): string
     {
-        return SIGTERM;
-    }
-
-    public function start(): void
-    {
-        $this->writeFiles();
-        $this->process = new Process($this->command(), $this->logFile());
-        $deadline = microtime(true) + static::SECONDS_TO_WAIT;
-        while (!$this->isReady()) {
-            if (!$this->process->isRunning() || microtime(true) > $deadline) {
-                throw $this->failure('is not ready');
-            }
-            usleep(5_000);
-        }
-    }
-
-    public function stop(): void
-    {
-        try {
-            $this->process?->stop($this->endSignal());
-        } catch (\RuntimeException $e) {
-            throw $this->failure($e->getMessage());
-        } finally {
-            $this->process = null;
-            self::remove($this->directory);
-        }
-    }
-
-    public function log(): string
-    {
-        return (string) @file_get_contents($this->logFile());
-    }
-
-    protected function logFile(): string
-    {
-        return "$this->directory/log";
+        return $this->documentRoot;
     }
 
     protected function iniFile(): string
@@ -76,64 +28,19 @@ abstract class Server
         return "$this->directory/php.ini";
     }
 
-    /** The files that the server needs, readable for the user that it may change to */
     protected function writeFiles(): void
     {
-        self::makeDirectory($this->directory);
+        parent::writeFiles();
         $this->write(
             $this->iniFile(),
             strtr((string) $this->settings, [Settings::DOCUMENT_ROOT => $this->documentRoot]),
         );
-        self::copy(\dirname(__DIR__) . '/app', $this->documentRoot);
-    }
-
-    final protected function write(string $file, string $content): void
-    {
-        file_put_contents($file, $content);
-        chmod($file, 0644);
-    }
-
-    /** The user for the workers: root must not be one, and nobody else can choose. */
-    final protected function workerUser(): ?string
-    {
-        return posix_geteuid() === 0 ? 'www-data' : null;
-    }
-
-    final protected function failure(string $what, ?\Throwable $previous = null): ServerFailure
-    {
-        return new ServerFailure(static::class . ": $what\n" . $this->log(), 0, $previous);
-    }
-
-    private static function makeDirectory(string $directory): void
-    {
-        if (!is_dir($directory)) {
-            mkdir($directory);
-            chmod($directory, 0755);
+        foreach ($this->site->folders() as $to => $from) {
+            self::copy($from, "$this->directory/$to");
         }
-    }
-
-    private static function copy(string $from, string $to): void
-    {
-        self::makeDirectory($to);
-        foreach (array_diff(scandir($from), ['.', '..']) as $name) {
-            if (is_dir("$from/$name")) {
-                self::copy("$from/$name", "$to/$name");
-            } else {
-                copy("$from/$name", "$to/$name");
-                chmod("$to/$name", 0644);
-            }
-        }
-    }
-
-    private static function remove(string $path): void
-    {
-        if (is_dir($path) && !is_link($path)) {
-            foreach (array_diff(scandir($path), ['.', '..']) as $name) {
-                self::remove("$path/$name");
-            }
-            rmdir($path);
-        } elseif (file_exists($path)) {
-            unlink($path);
+        foreach ($this->site->files() as $file) {
+            self::makeDirectory(\dirname($this->documentRoot . $file));
+            $this->write($this->documentRoot . $file, "content\n");
         }
     }
 }

@@ -4,18 +4,28 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Server;
 
-/** The servers that run now: one for each SAPI and settings */
+/** The programs that run now */
 final class Servers
 {
-    /** @var array<string, Server> */
+    /** @var array<string, Daemon> */
     private static array $running = [];
 
+    /** One server for each SAPI and settings */
     public static function get(Sapi $sapi, Settings $settings): Server
     {
-        $key = "$sapi->value\n$settings";
+        return self::started("$sapi->value\n$settings", static fn () => $sapi->server($settings));
+    }
+
+    /**
+     * @template T of Daemon
+     * @param \Closure(): T $make what is to be started unless it runs already
+     * @return T
+     */
+    public static function started(string $key, \Closure $make): Daemon
+    {
         if (!isset(self::$running[$key])) {
             // Known before it starts, so that what is left of a start that fails is cleared away, too.
-            self::$running[$key] = $sapi->server($settings);
+            self::$running[$key] = $make();
             try {
                 self::$running[$key]->start();
             } catch (\Throwable $e) {

@@ -22,12 +22,15 @@ final readonly class Settings
     ];
 
     /**
-     * @param array<string, string> $directives
+     * @param array<string, string|list<string>> $directives a list is one line for each value
+     * @param ?string $frontController the script that answers all requests, where it is; null: those in app/, by their
+     *     names
      * @param ?list<string> $extensions the paths of these instead, in this order
      */
     public function __construct(
         private array $directives = [],
         private bool $withExtension = true,
+        public ?string $frontController = null,
         private ?array $extensions = null,
     ) {
     }
@@ -47,9 +50,12 @@ final readonly class Settings
         $lines = array_map(static fn (string $extension) => "extension=\"$extension\"", $extensions);
         // More that a build is tested with, such as opcache
         $lines[] = (string) getenv('SERVERPUSH_INI');
-        foreach ([...self::COMMON, ...$this->directives] as $name => $value) {
-            $lines[] = "$name=\"$value\"";
+        foreach ([...self::COMMON, ...$this->directives] as $name => $values) {
+            foreach ((array) $values as $value) {
+                $lines[] = "$name=\"$value\"";
+            }
         }
+        $lines[] = "; all requests go to: $this->frontController";
 
         return implode("\n", $lines) . "\n";
     }

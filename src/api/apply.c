@@ -12,15 +12,7 @@
 bool serverpush_apply_begin(serverpush_application *application, zend_object *response, uint32_t arg)
 {
 	application->of_request = false;
-	ZVAL_EMPTY_ARRAY(&application->values);
-	if (!serverpush_response_open(&application->response, response, arg)) {
-		return false;
-	}
-	if (SERVERPUSH_G(enabled) && !serverpush_response_read(&application->response, &application->values)) {
-		serverpush_response_close(&application->response);
-		return false;
-	}
-	return true;
+	return serverpush_response_open(&application->response, response, arg);
 }
 
 /* Tells the report of the links with this fate; those of the request it knows anyway */
@@ -99,20 +91,29 @@ static void add_pending(serverpush_application *application, const serverpush_se
 	}
 }
 
+/* Code of the response runs while it is read and added to, code of an error handler while the report is told */
+static void put(serverpush_application *application, serverpush_set *set, zval *return_value)
+{
+	zval values;
+
+	if (!serverpush_response_read(&application->response, &values)) {
+		return;
+	}
+	serverpush_plan_on_response(set, serverpush_carried_read(Z_ARRVAL(values)));
+	/* the response is to append to its list, not to a copy of it */
+	zval_ptr_dtor(&values);
+	add_pending(application, set, return_value);
+	refuse_each(application, set, SERVERPUSH_FATE_OVER_BUDGET, SERVERPUSH_REASON_NONE);
+}
+
 void serverpush_apply_end(serverpush_application *application, serverpush_set *set, zval *return_value)
 {
 	if (EG(exception)) {
 		/* an argument was wrong */
-	} else if (!SERVERPUSH_G(enabled) || !set || set->count == 0) {
-		ZVAL_OBJ_COPY(return_value, application->response.response);
+	} else if (SERVERPUSH_G(enabled) && set && set->count) {
+		put(application, set, return_value);
 	} else {
-		serverpush_plan_on_response(set, serverpush_carried_read(Z_ARRVAL(application->values)));
-		/* the response is to append to its list, not to a copy of it */
-		zval_ptr_dtor(&application->values);
-		ZVAL_UNDEF(&application->values);
-		refuse_each(application, set, SERVERPUSH_FATE_OVER_BUDGET, SERVERPUSH_REASON_NONE);
-		add_pending(application, set, return_value);
+		ZVAL_OBJ_COPY(return_value, application->response.response);
 	}
-	zval_ptr_dtor(&application->values);
 	serverpush_response_close(&application->response);
 }

@@ -1,6 +1,6 @@
 /*
- * Putting links onto a response object, in two steps: what the response has is read, for which code of the response
- * runs; then the links are looked at, and added. Called by push_to() and LinkSet::applyTo().
+ * Putting links onto a response object, in two steps, so that what is no response is told before all else. Called by
+ * push_to() and LinkSet::applyTo().
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -12,8 +12,6 @@
 
 typedef struct {
 	serverpush_response response;
-	/* the values of its `Link` fields */
-	zval values;
 	/* to be set between the steps: the links are the request's own, which keeps their account */
 	bool of_request;
 } serverpush_application;
@@ -23,7 +21,7 @@ bool serverpush_apply_begin(serverpush_application *application, zend_object *re
 
 /*
  * Adds the links of the set, NULL for none, that are to be sent; `return_value` becomes the response, unless an
- * exception is or was thrown
+ * exception is or was thrown. Code of the response runs: nothing in the set may be a view of a caller's value.
  */
 void serverpush_apply_end(serverpush_application *application, serverpush_set *set, zval *return_value);
 

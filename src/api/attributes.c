@@ -71,6 +71,19 @@ static void add_param(serverpush_attributes *attributes, serverpush_param param)
 	link->params = attributes->params;
 }
 
+/* What is no parameter of the field; the first of equal names counts */
+static void add_cache_param(serverpush_attributes *attributes, serverpush_bytes name, serverpush_bytes value)
+{
+	const serverpush_link *link = &attributes->link;
+
+	for (uint32_t i = 0; i < link->param_count; i++) {
+		if (link->params[i].form == SERVERPUSH_PARAM_CACHE && serverpush_bytes_equal(link->params[i].name, name)) {
+			return;
+		}
+	}
+	add_param(attributes, (serverpush_param){name, value, SERVERPUSH_PARAM_CACHE});
+}
+
 /* As the engine words it: "push(): Argument $media must ...", "Link::__construct(): Argument #3 ($attributes) ..." */
 static ZEND_COLD void attribute_error(
 	zend_class_entry *ce, serverpush_attributes_source source, const char *name, const char *format, ...)
@@ -94,7 +107,8 @@ static ZEND_COLD void attribute_error(
 static bool is_reserved(serverpush_bytes name)
 {
 	return NAME_IS(name, "href") || NAME_IS(name, "rel") || NAME_IS(name, "rev") || NAME_IS(name, "anchor")
-		|| NAME_IS(name, "version") || NAME_IS(name, "once");
+		|| serverpush_bytes_equal(name, SERVERPUSH_CACHE_VERSION)
+		|| serverpush_bytes_equal(name, SERVERPUSH_CACHE_ONCE);
 }
 
 /* rel is not among the attributes of any link, neither is a name that could not be written */
@@ -324,6 +338,43 @@ static bool set_list(
 	return valid;
 }
 
+/* A version is a string or a number, without one there is none */
+static bool set_version(serverpush_attributes *attributes, const zval *value, serverpush_attributes_source source)
+{
+	serverpush_bytes version;
+
+	if (Z_TYPE_P(value) == IS_NULL) {
+		return true;
+	}
+	if (!value_bytes(attributes, value, source, &version)) {
+		attribute_error(zend_ce_type_error, source, SERVERPUSH_CACHE_VERSION.at,
+			"must be of type string|int|float|null, %s given", zend_zval_type_name(value));
+		return false;
+	}
+	if (serverpush_bytes_any(version, SERVERPUSH_BYTE_CONTROL)) {
+		attribute_error(
+			zend_ce_value_error, source, SERVERPUSH_CACHE_VERSION.at, "must not contain control characters");
+		return false;
+	}
+	if (version.len) {
+		add_cache_param(attributes, SERVERPUSH_CACHE_VERSION, version);
+	}
+	return true;
+}
+
+/* Once is enough, unless the caller says no */
+static bool set_once(serverpush_attributes *attributes, const zval *value, serverpush_attributes_source source)
+{
+	if (Z_TYPE_P(value) == IS_FALSE) {
+		add_cache_param(attributes, SERVERPUSH_CACHE_ONCE, SERVERPUSH_LITERAL(""));
+	} else if (Z_TYPE_P(value) != IS_TRUE && Z_TYPE_P(value) != IS_NULL) {
+		attribute_error(zend_ce_type_error, source, SERVERPUSH_CACHE_ONCE.at, "must be of type bool|null, %s given",
+			zend_zval_type_name(value));
+		return false;
+	}
+	return true;
+}
+
 bool serverpush_attributes_read(
 	serverpush_attributes *attributes, const HashTable *table, serverpush_attributes_source source)
 {
@@ -348,6 +399,18 @@ bool serverpush_attributes_read(
 		} else {
 			/* a token of digits only, as array keys are */
 			name = own(attributes, zend_long_to_str((zend_long) index));
+		}
+		if (source == SERVERPUSH_ATTRIBUTES_NAMED && serverpush_bytes_equal(name, SERVERPUSH_CACHE_VERSION)) {
+			if (!set_version(attributes, value, source)) {
+				return false;
+			}
+			continue;
+		}
+		if (source == SERVERPUSH_ATTRIBUTES_NAMED && serverpush_bytes_equal(name, SERVERPUSH_CACHE_ONCE)) {
+			if (!set_once(attributes, value, source)) {
+				return false;
+			}
+			continue;
 		}
 		if (!check_name(name, source)) {
 			if (source == SERVERPUSH_ATTRIBUTES_LENIENT) {
@@ -467,6 +530,9 @@ void serverpush_attributes_of_link(zval *result, const serverpush_link *link)
 		const serverpush_param *param = &link->params[i];
 		zval value, *earlier;
 
+		if (param->form == SERVERPUSH_PARAM_CACHE) {
+			continue;
+		}
 		if (param->form == SERVERPUSH_PARAM_BARE) {
 			ZVAL_TRUE(&value);
 		} else {
@@ -486,4 +552,33 @@ void serverpush_attributes_of_link(zval *result, const serverpush_link *link)
 		}
 		add_next_index_zval(earlier, &value);
 	}
+}
+
+void serverpush_attributes_cache_of_link(zval *result, const serverpush_link *link)
+{
+	ZVAL_UNDEF(result);
+	for (uint32_t i = 0; i < link->param_count; i++) {
+		const serverpush_param *param = &link->params[i];
+
+		if (param->form != SERVERPUSH_PARAM_CACHE) {
+			continue;
+		}
+		if (Z_ISUNDEF_P(result)) {
+			array_init(result);
+		}
+		if (serverpush_bytes_equal(param->name, SERVERPUSH_CACHE_ONCE)) {
+			add_assoc_bool(result, SERVERPUSH_CACHE_ONCE.at, false);
+		} else {
+			add_assoc_stringl(result, SERVERPUSH_CACHE_VERSION.at, param->value.at, param->value.len);
+		}
+	}
+}
+
+bool serverpush_attributes_read_cache(serverpush_attributes *attributes, const HashTable *table)
+{
+	const serverpush_attributes_source source = SERVERPUSH_ATTRIBUTES_STORED;
+	zval *version = zend_hash_str_find_deref((HashTable *) table, ZEND_STRL("version"));
+	zval *once = zend_hash_str_find_deref((HashTable *) table, ZEND_STRL("once"));
+
+	return (!version || set_version(attributes, version, source)) && (!once || set_once(attributes, once, source));
 }

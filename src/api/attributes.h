@@ -11,7 +11,10 @@
 #include "src/link/link.h"
 
 typedef enum {
-	/* Named arguments of a function: errors name them, reserved names and unknown keywords are errors */
+	/*
+	 * Named arguments of a function: errors name them, reserved names and unknown keywords are errors, and what is for
+	 * the cache awareness is taken
+	 */
 	SERVERPUSH_ATTRIBUTES_NAMED,
 	/* The third argument of Link's constructor: the same, but any value is taken for a keyword */
 	SERVERPUSH_ATTRIBUTES_ARRAY,
@@ -71,5 +74,12 @@ void serverpush_attributes_canonical(zval *result, HashTable *table);
 
 /* The attributes of a link as such a table */
 void serverpush_attributes_of_link(zval *result, const serverpush_link *link);
+
+/*
+ * What a declaration said to the cache awareness, as a table by the names that it used; undefined if nothing. And the
+ * way back: false if an exception was thrown.
+ */
+void serverpush_attributes_cache_of_link(zval *result, const serverpush_link *link);
+bool serverpush_attributes_read_cache(serverpush_attributes *attributes, const HashTable *table);
 
 #endif

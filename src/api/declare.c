@@ -249,7 +249,7 @@ void serverpush_declare_on_response(INTERNAL_FUNCTION_PARAMETERS)
 {
 	serverpush_application application;
 	serverpush_attributes attributes;
-	zend_string *href, *as = NULL;
+	zend_string *href, *as = NULL, *target = NULL;
 	zend_object *response;
 	serverpush_set_of_one one;
 	HashTable *named;
@@ -265,22 +265,22 @@ void serverpush_declare_on_response(INTERNAL_FUNCTION_PARAMETERS)
 	ZEND_PARSE_PARAMETERS_END();
 	(void) args, (void) named;
 
-	serverpush_attributes_init(&attributes, SERVERPUSH_REL_PRELOAD);
-	if (!set_destination(&attributes, as, 3) || !read_attributes(&attributes, execute_data, 3, extra)) {
+	if (!serverpush_apply_begin(&application, response, 1)) {
 		RETURN_THROWS();
 	}
-	if (serverpush_apply_begin(&application, response, 1)) {
-		zend_string *target = resolve(NULL, href, 2, &attributes, true);
-
+	serverpush_attributes_init(&attributes, SERVERPUSH_REL_PRELOAD);
+	if (set_destination(&attributes, as, 3) && read_attributes(&attributes, execute_data, 3, extra)) {
+		target = resolve(NULL, href, 2, &attributes, true);
 		if (target) {
+			/* copies what the attributes only view: code of the response may change them */
 			serverpush_set_of_one_init(&one, &attributes.link, target);
-			serverpush_apply_end(&application, &one.set, return_value);
-			serverpush_set_of_one_destroy(&one);
-		} else {
-			serverpush_apply_end(&application, NULL, return_value);
 		}
+		serverpush_attributes_free(&attributes);
 	}
-	serverpush_attributes_free(&attributes);
+	serverpush_apply_end(&application, target ? &one.set : NULL, return_value);
+	if (target) {
+		serverpush_set_of_one_destroy(&one);
+	}
 }
 
 zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href)

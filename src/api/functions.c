@@ -73,6 +73,21 @@ static void report_link(
 	add_next_index_zval(list, &link);
 }
 
+static void report_early(zval *report, const char *name, const serverpush_early *state)
+{
+	const char *text = serverpush_reason_text((serverpush_reason) state->refusal);
+	zval early;
+
+	array_init_size(&early, 2);
+	add_assoc_bool(&early, "sent", state->sent);
+	if (text) {
+		add_assoc_string(&early, "reason", text);
+	} else {
+		add_assoc_null(&early, "reason");
+	}
+	add_assoc_zval(report, name, &early);
+}
+
 ZEND_FUNCTION(ServerPush_report)
 {
 	serverpush_registry *registry = serverpush_registry_current();
@@ -99,7 +114,9 @@ ZEND_FUNCTION(ServerPush_report)
 				serverpush_reason_fate(refusal->reason), refusal->reason);
 		}
 	}
-	array_init_size(return_value, 2);
+	array_init_size(return_value, 4);
 	add_assoc_string(return_value, "phase", SG(headers_sent) && serverpush_sends_headers() ? "sent" : "open");
 	add_assoc_zval(return_value, "links", &links);
+	report_early(return_value, "early_hints", &SERVERPUSH_G(early_hints));
+	report_early(return_value, "early_flush", &SERVERPUSH_G(early_flush));
 }

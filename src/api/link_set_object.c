@@ -674,15 +674,19 @@ ZEND_METHOD(ServerPush_LinkSet, __serialize)
 	ZEND_PARSE_PARAMETERS_NONE();
 	array_init(&links);
 	SERVERPUSH_SET_FOREACH(links_of(THIS_SET), entry) {
-		zval parts, attributes;
+		zval parts, attributes, cache;
 		serverpush_link link;
 
 		serverpush_entry_link(entry, &link);
 		serverpush_attributes_of_link(&attributes, &link);
-		array_init_size(&parts, 3);
+		serverpush_attributes_cache_of_link(&cache, &link);
+		array_init_size(&parts, 4);
 		add_next_index_str(&parts, zend_string_copy(entry->href));
 		add_next_index_stringl(&parts, serverpush_link_rel_name(&link).at, serverpush_link_rel_name(&link).len);
 		add_next_index_zval(&parts, &attributes);
+		if (!Z_ISUNDEF(cache)) {
+			add_next_index_zval(&parts, &cache);
+		}
 		add_next_index_zval(&links, &parts);
 	}
 	array_init_size(return_value, 1);
@@ -693,7 +697,7 @@ ZEND_METHOD(ServerPush_LinkSet, __serialize)
 static bool unserialize_link(addition *to, zval *parts)
 {
 	serverpush_attributes attributes;
-	zval *href, *rel, *table;
+	zval *href, *rel, *table, *cache;
 	bool valid;
 
 	if (Z_TYPE_P(parts) != IS_ARRAY || !(href = zend_hash_index_find_deref(Z_ARRVAL_P(parts), 0))
@@ -702,7 +706,11 @@ static bool unserialize_link(addition *to, zval *parts)
 		zend_value_error("Invalid serialization data for %s object", ZSTR_VAL(serverpush_ce_LinkSet->name));
 		return false;
 	}
-	valid = serverpush_link_parts_read(href, rel, table, &attributes);
+	/* what the declaration said to the cache awareness, if it did */
+	cache = zend_hash_index_find_deref(Z_ARRVAL_P(parts), 3);
+	valid = serverpush_link_parts_read(href, rel, table, &attributes)
+		&& (!cache || Z_TYPE_P(cache) != IS_ARRAY
+			|| serverpush_attributes_read_cache(&attributes, Z_ARRVAL_P(cache)));
 	if (valid) {
 		collect(to, &attributes.link, Z_STR_P(href));
 	}

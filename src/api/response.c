@@ -53,7 +53,18 @@ static zend_function *public_method(const zend_class_entry *ce, const char *name
 	return method && (method->common.fn_flags & (ZEND_ACC_PUBLIC | ZEND_ACC_STATIC)) == ZEND_ACC_PUBLIC ? method : NULL;
 }
 
-/* The object in a declared public property, to be released; NULL if there is none. No magic method is called. */
+static bool has_unset_slot(zend_object *object, const zend_property_info *info)
+{
+#if PHP_VERSION_ID >= 80400
+	/* hooks have no slot, and a lazy object fills it when it is read */
+	if (info->hooks || zend_object_is_lazy(object)) {
+		return false;
+	}
+#endif
+	return Z_TYPE_P(OBJ_PROP(object, info->offset)) == IS_UNDEF;
+}
+
+/* The object in a declared public property, to be released; NULL if there is none */
 static zend_object *property_object(zend_object *object, const char *name)
 {
 	const zend_property_info *info = zend_hash_str_find_ptr(&object->ce->properties_info, name, strlen(name));
@@ -61,6 +72,10 @@ static zend_object *property_object(zend_object *object, const char *name)
 	zval room, *value;
 
 	if (!info || (info->flags & (ZEND_ACC_PUBLIC | ZEND_ACC_STATIC)) != ZEND_ACC_PUBLIC) {
+		return NULL;
+	}
+	/* one that was unset() is no longer there: what __get() would say in its place is somebody else's business */
+	if (has_unset_slot(object, info)) {
 		return NULL;
 	}
 	ZVAL_UNDEF(&room);
@@ -106,6 +121,14 @@ static zend_object *fields_of(zend_object *object, const response_class *class)
 	return fields;
 }
 
+static zend_function *reader_of(zend_function *read, const response_kind *kind)
+{
+	zend_function *first = kind->reads_by_prototype ? read->common.prototype : NULL;
+
+	/* an interface's or an abstract class's has no code */
+	return first && !(first->common.fn_flags & ZEND_ACC_ABSTRACT) ? first : read;
+}
+
 static void open_as(
 	serverpush_response *response, zend_object *object, zend_object *fields, const response_class *class)
 {
@@ -119,13 +142,19 @@ static void open_as(
 
 static void remember(const response_class *class)
 {
-	if (!SERVERPUSH_G(response_class)) {
-		SERVERPUSH_G(response_class) = emalloc(sizeof(response_class));
+	response_class *known = SERVERPUSH_G(response_class);
+	zend_string *field_name;
+
+	if (known) {
+		field_name = known->field_name;
 	} else {
-		zend_string_release(SERVERPUSH_G(response_class)->field_name);
+		/* a memory_limit that is reached here leaves nothing half made */
+		field_name = zend_string_init("Link", strlen("Link"), false);
+		known = emalloc(sizeof(*known));
+		SERVERPUSH_G(response_class) = known;
 	}
-	*SERVERPUSH_G(response_class) = *class;
-	SERVERPUSH_G(response_class)->field_name = zend_string_init("Link", strlen("Link"), false);
+	*known = *class;
+	known->field_name = field_name;
 }
 
 static bool open_known(serverpush_response *response, zend_object *object)
@@ -163,9 +192,7 @@ bool serverpush_response_open(serverpush_response *response, zend_object *object
 		class.read = public_method(fields->ce, kinds[i].read);
 		class.add = public_method(fields->ce, kinds[i].add);
 		if (class.read && class.add) {
-			if (kinds[i].reads_by_prototype && class.read->common.prototype) {
-				class.read = class.read->common.prototype;
-			}
+			class.read = reader_of(class.read, &kinds[i]);
 			class.property_offset = kinds[i].property ? property_offset(object, kinds[i].property) : 0;
 			remember(&class);
 			open_as(response, object, fields, SERVERPUSH_G(response_class));

@@ -119,6 +119,24 @@ bool serverpush_link_has_param(const serverpush_link *link, serverpush_bytes nam
 	return false;
 }
 
+serverpush_bytes serverpush_link_other_destination(const serverpush_link *link)
+{
+	for (uint32_t i = 0; i < link->param_count; i++) {
+		if (serverpush_bytes_equal(link->params[i].name, SERVERPUSH_LITERAL("as"))) {
+			return link->params[i].value;
+		}
+	}
+	return SERVERPUSH_LITERAL("");
+}
+
+bool serverpush_link_says(const serverpush_link *link, const serverpush_link *ours)
+{
+	if (link->as != SERVERPUSH_AS_OTHER || ours->as != SERVERPUSH_AS_OTHER) {
+		return link->as == SERVERPUSH_AS_NONE || link->as == ours->as;
+	}
+	return serverpush_bytes_equal_ci(serverpush_link_other_destination(link), serverpush_link_other_destination(ours));
+}
+
 serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush_bytes value)
 {
 	/* media types, media queries, base64 and text; older readers want these quoted whatever they contain */
@@ -144,7 +162,7 @@ serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush
 
 bool serverpush_param_is_written(const serverpush_param *param, serverpush_rel rel)
 {
-	if (param->form == SERVERPUSH_PARAM_UNWRITABLE) {
+	if (param->form == SERVERPUSH_PARAM_UNWRITABLE || param->form == SERVERPUSH_PARAM_CACHE) {
 		return false;
 	}
 	/* Chromium drops a hint whose parameter's name has one of these */

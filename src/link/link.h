@@ -34,8 +34,13 @@ typedef enum {
 	SERVERPUSH_PARAM_TOKEN,    /* name=value */
 	SERVERPUSH_PARAM_QUOTED,   /* name="value" */
 	SERVERPUSH_PARAM_EXTENDED, /* name*=UTF-8''value (RFC 8187): a title, or what was named so */
-	SERVERPUSH_PARAM_UNWRITABLE /* bytes that no form can carry */
+	SERVERPUSH_PARAM_UNWRITABLE, /* bytes that no form can carry */
+	SERVERPUSH_PARAM_CACHE     /* no parameter of the field: what the cache awareness is told, by the names below */
 } serverpush_param_form;
+
+/* The resource's version; that it must not be remembered */
+#define SERVERPUSH_CACHE_VERSION SERVERPUSH_LITERAL("version")
+#define SERVERPUSH_CACHE_ONCE SERVERPUSH_LITERAL("once")
 
 /* A target attribute that has no field of its own in serverpush_link */
 typedef struct {
@@ -105,6 +110,12 @@ bool serverpush_param_is_single(serverpush_bytes name);
 
 /* Whether the link has a parameter of this name */
 bool serverpush_link_has_param(const serverpush_link *link, serverpush_bytes name);
+
+/* The destination's name where it is none that engines preload (SERVERPUSH_AS_OTHER), as it was given */
+serverpush_bytes serverpush_link_other_destination(const serverpush_link *link);
+
+/* Whether a link with the target and relation type of `ours` says all of it: the destination is the same or none */
+bool serverpush_link_says(const serverpush_link *link, const serverpush_link *ours);
 
 /* How this value is to be written: the form that every known parser takes */
 serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush_bytes value);

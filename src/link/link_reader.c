@@ -42,6 +42,9 @@ static void read_param(serverpush_read_link *read, serverpush_bytes name, server
 	} else if (name_is(name, SERVERPUSH_LITERAL("as"))) {
 		if (link->as == SERVERPUSH_AS_NONE) {
 			link->as = serverpush_as_from_name(value);
+			if (link->as == SERVERPUSH_AS_OTHER) {
+				keep_param(read, SERVERPUSH_LITERAL("as"), value);
+			}
 		}
 	} else if (name_is(name, SERVERPUSH_LITERAL("crossorigin"))) {
 		if (link->cors == SERVERPUSH_CORS_NONE) {

@@ -21,8 +21,8 @@ typedef struct {
 typedef struct {
 	/* target, destination, CORS mode, priority; no relation type yet; nopush among the flags */
 	serverpush_link link;
-	/* `type` and `integrity` */
-	serverpush_param params[2];
+	/* `type`, `integrity`, and `as` where that is no destination that engines preload */
+	serverpush_param params[3];
 	/* the value of `rel`, to be split by serverpush_next_relation() */
 	serverpush_bytes relations;
 	/* has an anchor: it is about another context than the response */

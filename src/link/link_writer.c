@@ -211,7 +211,8 @@ static bool has_hint_form(const serverpush_link *link)
 		return false;
 	}
 	for (uint32_t i = 0; i < link->param_count; i++) {
-		if (!serverpush_bytes_equal(link->params[i].name, SERVERPUSH_LITERAL("integrity"))
+		if (link->params[i].form != SERVERPUSH_PARAM_CACHE
+			&& !serverpush_bytes_equal(link->params[i].name, SERVERPUSH_LITERAL("integrity"))
 			&& !serverpush_bytes_equal(link->params[i].name, SERVERPUSH_LITERAL("type"))) {
 			return false;
 		}

@@ -63,7 +63,7 @@ static bool fits_whole(const serverpush_set *set, serverpush_room room)
 	uint32_t links = 0;
 
 	SERVERPUSH_SET_FOREACH(set, entry) {
-		if (entry->fate == SERVERPUSH_FATE_PENDING) {
+		if (serverpush_fate_has_field(entry->fate)) {
 			links++;
 			/* the sum of what is in memory cannot overflow */
 			bytes += room.bytes == SIZE_MAX ? 0 : serverpush_field_size(entry);
@@ -82,7 +82,7 @@ bool serverpush_budget_spend(serverpush_set *set, serverpush_room room)
 		SERVERPUSH_SET_FOREACH(set, entry) {
 			size_t size;
 
-			if (entry->fate != SERVERPUSH_FATE_PENDING || importance(entry) != class) {
+			if (!serverpush_fate_has_field(entry->fate) || importance(entry) != class) {
 				continue;
 			}
 			size = room.bytes == SIZE_MAX ? 0 : serverpush_field_size(entry);

@@ -17,8 +17,6 @@ struct _serverpush_carried {
 	size_t size;
 	/* their links: target, relation type, destination, whether a server pushes them */
 	serverpush_set links;
-	/* some of them have an unknown destination, or are about another page */
-	bool has_others;
 	/* the last one's target, for the next relation type of the same link-value */
 	zend_string *href;
 };
@@ -40,7 +38,6 @@ static void forget(serverpush_carried *carried)
 		zend_string_release(carried->values[--carried->count]);
 	}
 	carried->size = 0;
-	carried->has_others = false;
 	serverpush_set_destroy(&carried->links);
 }
 
@@ -52,21 +49,48 @@ static void forget_href(serverpush_carried *carried)
 	}
 }
 
+/* Destinations of carried links, where those that engines preload stand for themselves: about another page; others */
+#define ANCHORED 0xff
+#define OTHER 0x80
+
+/*
+ * What a link says beside its target and relation type, in the place of an entry's destination and CORS mode, so that
+ * links with one target meet whatever they say. Of a destination that engines do not preload it is 15 bits of a seeded
+ * hash of the name.
+ */
+static void set_destination(const serverpush_carried *carried, serverpush_link *kept, const serverpush_link *link)
+{
+	kept->as = link->as;
+	kept->cors = 0;
+	if (link->as == SERVERPUSH_AS_OTHER) {
+		serverpush_bytes name = serverpush_link_other_destination(link);
+		uint64_t hash = carried->links.seed;
+
+		for (size_t i = 0; i < name.len; i++) {
+			hash = (hash ^ serverpush_lower(name.at[i])) * UINT64_C(0x9e3779b97f4a7c15);
+			hash ^= hash >> 29;
+		}
+		kept->as = (uint8_t) (OTHER | (hash & 0x7f)) == ANCHORED ? OTHER : (uint8_t) (OTHER | (hash & 0x7f));
+		kept->cors = (uint8_t) (hash >> 8);
+	}
+}
+
 static void keep_link(const serverpush_link *link, bool anchored, bool more, void *context)
 {
 	serverpush_carried *carried = context;
-	serverpush_link kept = {.rel_name = link->rel_name, .rel = link->rel, .as = link->as, .flags = link->flags};
+	serverpush_link kept = {.rel_name = link->rel_name, .rel = link->rel, .flags = link->flags};
 
 	(void) more;
+	set_destination(carried, &kept, link);
 	if (anchored) {
 		/* about another page, so it never says what a link of ours says; but a server may push it */
-		kept.as = SERVERPUSH_AS_OTHER;
+		kept.as = ANCHORED;
+		kept.cors = 0;
 	}
 	if (!carried->href || !zend_string_equals_cstr(carried->href, link->href.at, link->href.len)) {
 		forget_href(carried);
 		carried->href = zend_string_init(link->href.at, link->href.len, false);
 	}
-	carried->has_others |= kept.as == SERVERPUSH_AS_OTHER;
 	serverpush_set_add(&carried->links, &kept, zend_string_copy(carried->href));
 }
 
@@ -93,13 +117,14 @@ static void read_value(serverpush_carried *carried, zend_string *value)
 void serverpush_carried_add(const serverpush_entry *entry, zend_string *value)
 {
 	serverpush_carried *carried = open_carried();
-	serverpush_link link = {.rel = entry->rel, .as = entry->as, .flags = entry->flags & SERVERPUSH_LINK_FOREIGN_ORIGIN};
+	serverpush_link link, kept = {.rel = entry->rel, .flags = entry->flags & SERVERPUSH_LINK_FOREIGN_ORIGIN};
 
+	serverpush_entry_link(entry, &link);
+	set_destination(carried, &kept, &link);
 	if (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) {
-		link.flags |= SERVERPUSH_LINK_NOPUSH;
+		kept.flags |= SERVERPUSH_LINK_NOPUSH;
 	}
-	carried->has_others |= link.as == SERVERPUSH_AS_OTHER;
-	serverpush_set_add(&carried->links, &link, zend_string_copy(entry->href));
+	serverpush_set_add(&carried->links, &kept, zend_string_copy(entry->href));
 	append_value(carried, value);
 }
 
@@ -164,7 +189,7 @@ size_t serverpush_carried_size(const serverpush_carried *carried)
 
 /* One of our links among those that are carried with its target */
 typedef struct {
-	uint8_t as;
+	serverpush_link ours;
 	bool said;
 	bool pushed;
 } meeting;
@@ -173,7 +198,7 @@ static void meet(serverpush_entry *carried, void *context)
 {
 	meeting *with = context;
 
-	if (carried->as == SERVERPUSH_AS_NONE || carried->as == with->as) {
+	if (carried->as == SERVERPUSH_AS_NONE || (carried->as == with->ours.as && carried->cors == with->ours.cors)) {
 		with->said = true;
 	} else if (carried->rel == SERVERPUSH_REL_PRELOAD
 		&& !(carried->flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN_ORIGIN))) {
@@ -187,21 +212,17 @@ void serverpush_carried_mark(serverpush_carried *carried, serverpush_set *set)
 		return;
 	}
 	SERVERPUSH_SET_FOREACH(set, entry) {
-		meeting with = {entry->as, false, false};
+		meeting with = {.said = false, .pushed = false};
 		serverpush_link link;
 
 		if (entry->fate != SERVERPUSH_FATE_PENDING) {
 			continue;
 		}
 		serverpush_entry_link(entry, &link);
-		/* carried links have no parameters; they meet by URL, but those with an unknown destination are apart */
-		link.param_count = 0;
+		set_destination(carried, &with.ours, &link);
+		/* by URL and relation type, whatever the destination is */
 		link.as = SERVERPUSH_AS_NONE;
 		serverpush_set_visit_target(&carried->links, &link, meet, &with);
-		if (carried->has_others) {
-			link.as = SERVERPUSH_AS_OTHER;
-			serverpush_set_visit_target(&carried->links, &link, meet, &with);
-		}
 		if (with.said) {
 			entry->fate = SERVERPUSH_FATE_FOREIGN;
 			entry->reason = SERVERPUSH_REASON_FOREIGN_FIELD;

@@ -10,6 +10,8 @@ const char *serverpush_fate_name(serverpush_fate fate)
 {
 	static const char *const names[] = {
 		[SERVERPUSH_FATE_PENDING] = "pending",
+		[SERVERPUSH_FATE_KNOWN] = "known",
+		[SERVERPUSH_FATE_SKIPPED] = "known",
 		[SERVERPUSH_FATE_SENT] = "sent",
 		[SERVERPUSH_FATE_FOREIGN] = "foreign",
 		[SERVERPUSH_FATE_OVER_BUDGET] = "over_budget",
@@ -31,6 +33,8 @@ const char *serverpush_reason_text(serverpush_reason reason)
 {
 	static const char *const texts[] = {
 		[SERVERPUSH_REASON_NONE] = NULL,
+		[SERVERPUSH_REASON_KNOWN_NOPUSH] = "the client's cookie remembers it: sent with nopush",
+		[SERVERPUSH_REASON_KNOWN_SKIPPED] = "the client's cookie remembers it: not sent",
 		[SERVERPUSH_REASON_FOREIGN_FIELD] = "another Link field of the response has this link",
 		[SERVERPUSH_REASON_HEADER_BUDGET] = "the header block would exceed serverpush.header_budget",
 		[SERVERPUSH_REASON_MAX_LINKS] = "the response would exceed serverpush.max_links",
@@ -47,6 +51,21 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_RESPONSE_LATE] =
 			"the headers were already sent; the response object has the link all the same",
 		[SERVERPUSH_REASON_RESPONSE_THREW] = "a method of the response object threw an exception",
+		[SERVERPUSH_REASON_HINTS_OFF] = "serverpush.early_hints is off",
+		[SERVERPUSH_REASON_HINTS_SENT] = "a 103 was sent already",
+		[SERVERPUSH_REASON_SAPI] = "this SAPI has no way to send an interim response",
+		[SERVERPUSH_REASON_CGI] = "FastCGI and CGI cannot carry an interim response, it would break the page",
+		[SERVERPUSH_REASON_NO_APACHE] = "the extension was built without Apache's headers",
+		[SERVERPUSH_REASON_PROTOCOL] = "the client is not known to speak HTTP/1.1 or later",
+		[SERVERPUSH_REASON_NO_NAVIGATION] = "the request is no navigation (GET with Sec-Fetch-Mode: navigate)",
+		[SERVERPUSH_REASON_NO_HINTS] = "there is no link that a 103 can carry",
+		[SERVERPUSH_REASON_NOT_WRITTEN] = "the SAPI could not send it",
+		[SERVERPUSH_REASON_METHOD] = "the method is not GET",
+		[SERVERPUSH_REASON_NO_BODY] = "a response with this status has no body, or a part of one",
+		[SERVERPUSH_REASON_CONTENT_TYPE] = "the response is neither HTML nor JSON",
+		[SERVERPUSH_REASON_BODY_FIELD] =
+			"Content-Length, or another field that depends on every byte of the body, was set",
+		[SERVERPUSH_REASON_OUTPUT_HANDLER] = "an output handler may transform the body",
 	};
 
 	return texts[reason];

@@ -6,8 +6,13 @@
 #ifndef SERVERPUSH_FATE_H
 #define SERVERPUSH_FATE_H
 
+#include <stdbool.h>
+
 typedef enum {
 	SERVERPUSH_FATE_PENDING,
+	/* the client has it: its field goes out with `nopush`, or not at all */
+	SERVERPUSH_FATE_KNOWN,
+	SERVERPUSH_FATE_SKIPPED,
 	SERVERPUSH_FATE_SENT,
 	/* another field says it already */
 	SERVERPUSH_FATE_FOREIGN,
@@ -19,6 +24,9 @@ typedef enum {
 
 typedef enum {
 	SERVERPUSH_REASON_NONE,
+	/* of a link that the client has */
+	SERVERPUSH_REASON_KNOWN_NOPUSH,
+	SERVERPUSH_REASON_KNOWN_SKIPPED,
 	/* of a link that is not sent */
 	SERVERPUSH_REASON_FOREIGN_FIELD,
 	SERVERPUSH_REASON_HEADER_BUDGET,
@@ -35,8 +43,30 @@ typedef enum {
 	SERVERPUSH_REASON_TOO_MANY,
 	/* of a link for a response object */
 	SERVERPUSH_REASON_RESPONSE_LATE,
-	SERVERPUSH_REASON_RESPONSE_THREW
+	SERVERPUSH_REASON_RESPONSE_THREW,
+	/* of early hints that are not sent */
+	SERVERPUSH_REASON_HINTS_OFF,
+	SERVERPUSH_REASON_HINTS_SENT,
+	SERVERPUSH_REASON_SAPI,
+	SERVERPUSH_REASON_CGI,
+	SERVERPUSH_REASON_NO_APACHE,
+	SERVERPUSH_REASON_PROTOCOL,
+	SERVERPUSH_REASON_NO_NAVIGATION,
+	SERVERPUSH_REASON_NO_HINTS,
+	SERVERPUSH_REASON_NOT_WRITTEN,
+	/* of an early flush that is not done */
+	SERVERPUSH_REASON_METHOD,
+	SERVERPUSH_REASON_NO_BODY,
+	SERVERPUSH_REASON_CONTENT_TYPE,
+	SERVERPUSH_REASON_BODY_FIELD,
+	SERVERPUSH_REASON_OUTPUT_HANDLER
 } serverpush_reason;
+
+/* Whether the plan lets a field go out */
+static inline bool serverpush_fate_has_field(serverpush_fate fate)
+{
+	return fate <= SERVERPUSH_FATE_KNOWN;
+}
 
 /* The names that report() uses */
 const char *serverpush_fate_name(serverpush_fate fate);

@@ -105,8 +105,10 @@ typedef struct {
 static void mark_entry(serverpush_entry *entry, void *context)
 {
 	const foreign *by = context;
+	serverpush_link ours;
 
-	if (!by->anchored && (by->link->as == SERVERPUSH_AS_NONE || by->link->as == entry->as)) {
+	serverpush_entry_link(entry, &ours);
+	if (!by->anchored && serverpush_link_says(by->link, &ours)) {
 		entry->fate = SERVERPUSH_FATE_FOREIGN;
 		entry->reason = SERVERPUSH_REASON_FOREIGN_FIELD;
 	} else if (by->link->rel == SERVERPUSH_REL_PRELOAD

@@ -4,7 +4,6 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php_serverpush.h"
-#include "src/phase/foreign.h"
 #include "src/phase/header_phase.h"
 #include "src/phase/plan.h"
 #include "src/link/link_writer.h"
@@ -25,7 +24,9 @@ static void send_field(sapi_headers_struct *headers, serverpush_entry *entry)
 	line = emalloc(len + 1);
 	*serverpush_link_write(serverpush_append(line, FIELD_START), &link, nopush) = '\0';
 	serverpush_header_add(headers, line, len);
-	entry->fate = SERVERPUSH_FATE_SENT;
+	if (EXPECTED(entry->fate == SERVERPUSH_FATE_PENDING)) {
+		entry->fate = SERVERPUSH_FATE_SENT;
+	}
 }
 
 /* Fields that some parsers stumble over come last, for a proxy may join all of them into one line */
@@ -34,7 +35,7 @@ static void send_fields(sapi_headers_struct *headers, serverpush_set *set)
 	bool last = false;
 
 	SERVERPUSH_SET_FOREACH(set, entry) {
-		if (entry->fate == SERVERPUSH_FATE_PENDING) {
+		if (serverpush_fate_has_field(entry->fate)) {
 			if (UNEXPECTED(entry->flags & SERVERPUSH_ENTRY_LAST)) {
 				last = true;
 			} else {
@@ -44,7 +45,7 @@ static void send_fields(sapi_headers_struct *headers, serverpush_set *set)
 	}
 	if (last) {
 		SERVERPUSH_SET_FOREACH(set, entry) {
-			if (entry->fate == SERVERPUSH_FATE_PENDING) {
+			if ((entry->flags & SERVERPUSH_ENTRY_LAST) && serverpush_fate_has_field(entry->fate)) {
 				send_field(headers, entry);
 			}
 		}
@@ -53,14 +54,20 @@ static void send_fields(sapi_headers_struct *headers, serverpush_set *set)
 
 static void run(serverpush_registry *registry, sapi_headers_struct *headers)
 {
-	char *timing = NULL;
-	size_t timing_len;
+	char *timing = NULL, *cookie = NULL;
+	size_t timing_len, cookie_len;
 
 	serverpush_plan(registry, headers);
+	if (registry->client) {
+		cookie = serverpush_client_cookie(registry->client, &registry->links, &cookie_len);
+	}
 	if (SERVERPUSH_G(debug) && SERVERPUSH_G(enabled)) {
 		timing = serverpush_plan_timing_field(registry, &timing_len);
 	}
 	send_fields(headers, &registry->links);
+	if (cookie) {
+		serverpush_header_add(headers, cookie, cookie_len);
+	}
 	if (timing) {
 		serverpush_header_add(headers, timing, timing_len);
 	}
@@ -79,57 +86,4 @@ void serverpush_header_phase_final(sapi_headers_struct *headers)
 	zend_try {
 		run(registry, headers);
 	} zend_end_try();
-}
-
-static void append_hint(zend_llist *list, const serverpush_link *link)
-{
-	size_t len = serverpush_hint_measure(link);
-	char *line;
-
-	if (!len) {
-		return;
-	}
-	len += FIELD_START.len;
-	line = emalloc(len + 1);
-	*serverpush_hint_write(serverpush_append(line, FIELD_START), link) = '\0';
-	serverpush_header_append(list, line, len);
-}
-
-static void append_foreign_hint(const serverpush_link *link, bool anchored, bool more, void *context)
-{
-	if (!anchored && !more) {
-		append_hint(context, link);
-	}
-}
-
-bool serverpush_header_phase_interim(const sapi_headers_struct *headers, zend_llist *list)
-{
-	serverpush_registry *registry = serverpush_registry_current();
-
-	static const serverpush_set none;
-
-	if (!SERVERPUSH_G(enabled)
-		|| !serverpush_plan_has_memory(
-			registry ? &registry->links : &none, serverpush_foreign_measure(&headers->headers))) {
-		return false;
-	}
-	zend_try {
-		serverpush_foreign_visit(&headers->headers, append_foreign_hint, list);
-		if (registry) {
-			SERVERPUSH_SET_FOREACH(&registry->links, entry) {
-				entry->fate = SERVERPUSH_FATE_PENDING;
-			}
-			registry->links.planned = true;
-			serverpush_foreign_mark(&headers->headers, &registry->links);
-			SERVERPUSH_SET_FOREACH(&registry->links, entry) {
-				serverpush_link link;
-
-				if (entry->fate == SERVERPUSH_FATE_PENDING) {
-					serverpush_entry_link(entry, &link);
-					append_hint(list, &link);
-				}
-			}
-		}
-	} zend_end_try();
-	return true;
 }

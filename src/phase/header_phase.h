@@ -11,7 +11,4 @@
 /* The final response: plans, and adds the fields to the list */
 void serverpush_header_phase_final(sapi_headers_struct *headers);
 
-/* An interim response: the links that have a hint form, declared ones and those of other code, into `list` */
-bool serverpush_header_phase_interim(const sapi_headers_struct *headers, zend_llist *list);
-
 #endif

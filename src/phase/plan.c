@@ -14,7 +14,7 @@
 /* What one field needs beyond its text: the list's element, and what the allocator rounds up */
 #define FIELD_OVERHEAD 256
 
-/* What the Server-Timing field takes at most, six numbers of ten digits included */
+/* What the Server-Timing field takes at most, seven numbers of ten digits included */
 #define TIMING_FIELD_MAX 192
 
 /* A response that stands for a representation which the links belong to: 2xx and 3xx, but none without one */
@@ -45,6 +45,13 @@ static serverpush_reason why_none(
 		return SERVERPUSH_REASON_STATUS;
 	}
 	return serverpush_plan_has_memory(set, foreign) ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_MEMORY_LIMIT;
+}
+
+serverpush_reason serverpush_plan_refusal(const serverpush_set *set, const sapi_headers_struct *headers)
+{
+	static const serverpush_set none;
+
+	return why_none(set ? set : &none, headers, serverpush_foreign_measure(&headers->headers));
 }
 
 static void note_push(serverpush_entry *entry, void *pushed)
@@ -154,9 +161,11 @@ static serverpush_room room_of(const sapi_headers_struct *headers, serverpush_fo
 typedef struct {
 	const zend_llist *fields;
 	serverpush_carried *carried;
+	/* what was sent to this client before; NULL unless that is asked */
+	serverpush_client *client;
 } others;
 
-/* What others say already, and what may be pushed */
+/* What others say already, what the client has, and what may be pushed */
 static void decide(serverpush_set *set, const others *by)
 {
 	if (by->fields) {
@@ -164,6 +173,9 @@ static void decide(serverpush_set *set, const others *by)
 	}
 	if (by->carried) {
 		serverpush_carried_mark(by->carried, set);
+	}
+	if (by->client) {
+		serverpush_client_mark(by->client, set);
 	}
 	if (set->shares_url) {
 		push_once(set, true);
@@ -201,14 +213,23 @@ static void begin(serverpush_set *set, serverpush_fate fate, serverpush_reason r
 	set->planned = true;
 }
 
-void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *headers)
+static void forget_client(serverpush_registry *registry)
+{
+	if (UNEXPECTED(registry->client)) {
+		serverpush_client_free(registry->client);
+		registry->client = NULL;
+	}
+}
+
+static void plan(serverpush_registry *registry, const sapi_headers_struct *headers, bool for_client)
 {
 	serverpush_set *set = &registry->links;
 	serverpush_foreign_extent foreign = serverpush_foreign_measure(&headers->headers);
 	serverpush_reason reason = why_none(set, headers, foreign);
 	serverpush_fate fate = reason == SERVERPUSH_REASON_NONE ? SERVERPUSH_FATE_PENDING : SERVERPUSH_FATE_SUPPRESSED;
-	others by = {foreign.fields ? &headers->headers : NULL, NULL};
+	others by = {foreign.fields ? &headers->headers : NULL, NULL, NULL};
 
+	forget_client(registry);
 	/* the first time, and if nothing is special, all links are as this would make them */
 	if (set->planned || pushes_nothing() || fate != SERVERPUSH_FATE_PENDING) {
 		begin(set, fate, reason);
@@ -217,15 +238,33 @@ void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *h
 	if (fate == SERVERPUSH_FATE_SUPPRESSED) {
 		return;
 	}
+	if (UNEXPECTED(SERVERPUSH_G(cache_aware) != SERVERPUSH_CACHE_OFF) && for_client) {
+		by.client = registry->client = serverpush_client_recall(set, headers);
+	}
 	decide(set, &by);
 	if (has_limits()) {
-		fit(set, room_of(headers, foreign), &by);
+		serverpush_room room = room_of(headers, foreign);
+
+		if (by.client && room.bytes != SIZE_MAX) {
+			room.bytes -= serverpush_client_reserve(by.client, set, room.bytes);
+		}
+		fit(set, room, &by);
 	}
+}
+
+void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *headers)
+{
+	plan(registry, headers, true);
+}
+
+void serverpush_plan_for_anybody(serverpush_registry *registry, const sapi_headers_struct *headers)
+{
+	plan(registry, headers, false);
 }
 
 void serverpush_plan_on_response(serverpush_set *set, serverpush_carried *carried)
 {
-	others by = {NULL, carried};
+	others by = {NULL, carried, NULL};
 
 	begin(set, SERVERPUSH_FATE_PENDING, SERVERPUSH_REASON_NONE);
 	decide(set, &by);
@@ -247,12 +286,17 @@ uint32_t serverpush_plan_count(const serverpush_set *set, serverpush_fate fate)
 char *serverpush_plan_timing_field(const serverpush_registry *registry, size_t *len)
 {
 	const serverpush_set *set = &registry->links;
+	char known[sizeof(", 4294967295 known")] = "";
 	char *line;
 
+	if (registry->client) {
+		snprintf(known, sizeof(known), ", %" PRIu32 " known",
+			serverpush_plan_count(set, SERVERPUSH_FATE_KNOWN) + serverpush_plan_count(set, SERVERPUSH_FATE_SKIPPED));
+	}
 	*len = spprintf(&line, 0,
-		"Server-Timing: serverpush;desc=\"%" PRIu32 " declared, %" PRIu32 " sent, %" PRIu32 " foreign, %" PRIu32
+		"Server-Timing: serverpush;desc=\"%" PRIu32 " declared, %" PRIu32 " sent%s, %" PRIu32 " foreign, %" PRIu32
 		" over budget, %" PRIu32 " suppressed, %" PRIu32 " refused\"",
-		set->count, serverpush_plan_count(set, SERVERPUSH_FATE_PENDING),
+		set->count, serverpush_plan_count(set, SERVERPUSH_FATE_PENDING), known,
 		serverpush_plan_count(set, SERVERPUSH_FATE_FOREIGN), serverpush_plan_count(set, SERVERPUSH_FATE_OVER_BUDGET),
 		serverpush_plan_count(set, SERVERPUSH_FATE_SUPPRESSED), registry->refusal_count);
 	return line;

@@ -12,8 +12,14 @@
 #include "src/phase/foreign.h"
 #include "src/phase/registry.h"
 
+/* Why a response with these headers would carry no link at all; `set` is NULL where nothing is declared */
+serverpush_reason serverpush_plan_refusal(const serverpush_set *set, const sapi_headers_struct *headers);
+
 /* Writes fate, reason and SERVERPUSH_ENTRY_SEND_NOPUSH of every link of the registry */
 void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *headers);
+
+/* The same, whatever this client was sent before: an interim response has no cookie and depends on none */
+void serverpush_plan_for_anybody(serverpush_registry *registry, const sapi_headers_struct *headers);
 
 /*
  * Whether the fields of all links surely fit into memory_limit. A fatal error in the midst of sending headers would

@@ -100,6 +100,9 @@ void serverpush_registry_end(void)
 
 	SERVERPUSH_G(registry) = NULL;
 	serverpush_set_destroy(&registry->links);
+	if (registry->client) {
+		serverpush_client_free(registry->client);
+	}
 	for (uint32_t i = 0; i < registry->refusal_count; i++) {
 		zend_string_release(registry->refusals[i].href);
 		zend_string_release(registry->refusals[i].rel);

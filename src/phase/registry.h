@@ -10,6 +10,7 @@
 #ifndef SERVERPUSH_REGISTRY_H
 #define SERVERPUSH_REGISTRY_H
 
+#include "src/phase/client.h"
 #include "src/phase/fate.h"
 #include "src/set/link_set.h"
 
@@ -25,6 +26,8 @@ typedef struct {
 
 typedef struct _serverpush_registry {
 	serverpush_set links;
+	/* the plan's, of the last time: what the client was sent before; NULL unless that is asked */
+	serverpush_client *client;
 	/* the final response's headers were sent */
 	bool sent;
 	uint32_t refusal_count;

@@ -17,13 +17,22 @@
 /* The status that the client will see: of the status line first, then the code; under CGI, of a `Status` field */
 int serverpush_effective_status(const sapi_headers_struct *headers);
 
+/*
+ * Whether somebody sends an interim response before the final one, as FrankenPHP's headers_send(103) does: by the code,
+ * for a status line that was set is the final response's. The engine would have set SG(headers_sent) before.
+ */
+static inline bool serverpush_is_early_interim(const sapi_headers_struct *headers)
+{
+	return headers->http_response_code >= 100 && headers->http_response_code <= 199 && !SG(headers_sent);
+}
+
 /* Whether what is about to be sent is an interim response (RFC 9110, section 15.2), not the final one */
 bool serverpush_is_interim_line(const sapi_headers_struct *headers);
 
 static inline bool serverpush_is_interim(const sapi_headers_struct *headers)
 {
 	return UNEXPECTED(headers->http_status_line)
-		? serverpush_is_interim_line(headers)
+		? serverpush_is_early_interim(headers) || serverpush_is_interim_line(headers)
 		: headers->http_response_code >= 100 && headers->http_response_code <= 199;
 }
 

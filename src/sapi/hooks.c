@@ -22,26 +22,77 @@ static int pass_on(sapi_headers_struct *headers)
 }
 
 /* The list of the final response stays as it is. SAPIs take the status from SG() and the fields from what is passed. */
-static int send_interim(sapi_headers_struct *headers)
+static int pass_on_with(const sapi_headers_struct *headers, zend_llist *fields)
 {
 	sapi_headers_struct interim = *headers;
-	int result;
 
-	serverpush_header_list_init(&interim.headers);
-	result = pass_on(sapi_events->interim_response(headers, &interim.headers) ? &interim : headers);
-	zend_llist_destroy(&interim.headers);
+	interim.headers = *fields;
+	return pass_on(&interim);
+}
+
+int serverpush_hooks_send_interim(int status, zend_llist *fields)
+{
+	sapi_headers_struct *headers = &SG(sapi_headers);
+	char *line = headers->http_status_line;
+	int code = headers->http_response_code;
+	volatile int result = SAPI_HEADER_SEND_FAILED;
+	volatile bool bailed_out = false;
+
+	/* some SAPIs go by the line, some by the code */
+	headers->http_status_line = NULL;
+	headers->http_response_code = status;
+	zend_try {
+		result = pass_on_with(headers, fields);
+	} zend_catch {
+		bailed_out = true;
+	} zend_end_try();
+	headers->http_status_line = line;
+	headers->http_response_code = code;
+	if (bailed_out) {
+		zend_bailout();
+	}
+	return result;
+}
+
+static int pass_interim_on(sapi_headers_struct *headers)
+{
+	zend_llist list;
+	int result = SAPI_HEADER_SENT_SUCCESSFULLY;
+
+	serverpush_header_list_init(&list);
+	switch (sapi_events->interim_response(headers, &list)) {
+		case SERVERPUSH_INTERIM_AS_IT_IS:
+			result = pass_on(headers);
+			break;
+		case SERVERPUSH_INTERIM_REPLACED:
+			result = serverpush_is_early_interim(headers)
+				? serverpush_hooks_send_interim(headers->http_response_code, &list)
+				: pass_on_with(headers, &list);
+			break;
+		case SERVERPUSH_INTERIM_DROPPED:
+			break;
+	}
+	zend_llist_destroy(&list);
 	return result;
 }
 
 static int send_headers(sapi_headers_struct *headers)
 {
 	if (UNEXPECTED(serverpush_is_interim(headers))) {
-		return send_interim(headers);
+		return pass_interim_on(headers);
+	}
+	if (UNEXPECTED(SERVERPUSH_G(headers_are_out))) {
+		return SAPI_HEADER_SENT_SUCCESSFULLY;
 	}
 	if (SERVERPUSH_G(registry)) {
 		sapi_events->final_response(headers);
 	}
 	return pass_on(headers);
+}
+
+void serverpush_hooks_headers_are_out(void)
+{
+	SERVERPUSH_G(headers_are_out) = true;
 }
 
 static int activate(void)

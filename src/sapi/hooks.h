@@ -10,12 +10,20 @@
 #include <stdbool.h>
 #include "SAPI.h"
 
+typedef enum {
+	/* send what is in the SAPI's list */
+	SERVERPUSH_INTERIM_AS_IT_IS,
+	/* send what was put into the list of our own */
+	SERVERPUSH_INTERIM_REPLACED,
+	/* send nothing */
+	SERVERPUSH_INTERIM_DROPPED
+} serverpush_interim_answer;
+
 typedef struct {
 	/* The final response's headers are about to be sent: the last moment to add fields */
 	void (*final_response)(sapi_headers_struct *headers);
-	/* An interim response (1xx) is about to be sent. true: instead of what is in `headers` send what was put into
-	 * `list`, which is empty at first */
-	bool (*interim_response)(const sapi_headers_struct *headers, zend_llist *list);
+	/* An interim response (1xx) is about to be sent; `list` is empty */
+	serverpush_interim_answer (*interim_response)(const sapi_headers_struct *headers, zend_llist *list);
 	/* A request ends, or a new one begins without an end of the last */
 	void (*request_end)(void);
 } serverpush_sapi_events;
@@ -28,6 +36,18 @@ static inline bool serverpush_sends_headers(void)
 {
 	return !serverpush_is_command_line && !SG(request_info).no_headers;
 }
+
+/*
+ * Sends these fields as an interim response by the SAPI's own sender, past our hook: without a status line, and with
+ * the final response's status and list as they were afterwards, whatever happens. What the sender answers.
+ */
+int serverpush_hooks_send_interim(int status, zend_llist *fields);
+
+/*
+ * The final headers are out: whoever asks the SAPI to send them once more in this request is told that they are. It is
+ * the engine that asks, where they were sent from within header_register_callback()'s function.
+ */
+void serverpush_hooks_headers_are_out(void);
 
 void serverpush_hooks_install(const serverpush_sapi_events *events);
 

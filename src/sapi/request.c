@@ -74,14 +74,16 @@ static zend_string *variable(const char *name, size_t name_len)
 
 #define VARIABLE(name) variable(name, strlen(name))
 
-static bool says_https(zend_string *value, bool (*is_https)(serverpush_bytes value))
+/* Whether there is a variable of this name whose value is such */
+static bool variable_is(const char *name, bool (*is)(serverpush_bytes value))
 {
-	bool https = value && is_https((serverpush_bytes){ZSTR_VAL(value), ZSTR_LEN(value)});
+	zend_string *value = VARIABLE(name);
+	bool result = value && is((serverpush_bytes){ZSTR_VAL(value), ZSTR_LEN(value)});
 
 	if (value) {
 		zend_string_release(value);
 	}
-	return https;
+	return result;
 }
 
 /* HTTPS: anything but empty and "off" (the CGI habit, Apache and IIS) */
@@ -121,9 +123,9 @@ static bool has_proto_https(serverpush_bytes value)
 /* Whether the client spoke https, here or to a proxy in front */
 static bool is_https(void)
 {
-	return says_https(VARIABLE("HTTPS"), is_on) || says_https(VARIABLE("REQUEST_SCHEME"), starts_with_https)
-		|| says_https(VARIABLE("HTTP_X_FORWARDED_PROTO"), starts_with_https)
-		|| says_https(VARIABLE("HTTP_FORWARDED"), has_proto_https);
+	return variable_is("HTTPS", is_on) || variable_is("REQUEST_SCHEME", starts_with_https)
+		|| variable_is("HTTP_X_FORWARDED_PROTO", starts_with_https)
+		|| variable_is("HTTP_FORWARDED", has_proto_https);
 }
 
 static bool request_origin(serverpush_origin *origin)
@@ -200,6 +202,53 @@ const serverpush_url_base *serverpush_request_base(void)
 	static const serverpush_url_base base = {request_origin, request_target_path};
 
 	return serverpush_sends_headers() ? &base : NULL;
+}
+
+/* HTTP-version as servers write it: "HTTP/1.1", "HTTP/2.0", "HTTP/2" */
+static bool has_interim(serverpush_bytes protocol)
+{
+	const serverpush_bytes name = SERVERPUSH_LITERAL("HTTP/");
+	const char *p = protocol.at + name.len;
+	size_t rest = protocol.len - name.len;
+	int minor = 0;
+
+	if (protocol.len <= name.len || memcmp(protocol.at, name.at, name.len) != 0 || *p < '1' || *p > '9') {
+		return false;
+	}
+	if (rest == 3 && p[1] == '.' && p[2] >= '0' && p[2] <= '9') {
+		minor = p[2] - '0';
+	} else if (rest != 1) {
+		return false;
+	}
+	return *p > '1' || minor >= 1;
+}
+
+/* SG(request_info).proto_num says nothing: sapi_activate() resets it */
+bool serverpush_request_has_interim(void)
+{
+	return variable_is("SERVER_PROTOCOL", has_interim);
+}
+
+static bool is_navigate(serverpush_bytes mode)
+{
+	return serverpush_bytes_equal(mode, SERVERPUSH_LITERAL("navigate"));
+}
+
+bool serverpush_request_is_navigation(void)
+{
+	return serverpush_request_is_get() && variable_is("HTTP_SEC_FETCH_MODE", is_navigate);
+}
+
+bool serverpush_request_is_get(void)
+{
+	return SG(request_info).request_method && strcmp(SG(request_info).request_method, "GET") == 0;
+}
+
+serverpush_bytes serverpush_request_cookies(void)
+{
+	const char *field = SG(request_info).cookie_data;
+
+	return field ? (serverpush_bytes){field, strlen(field)} : SERVERPUSH_LITERAL("");
 }
 
 void serverpush_request_end(void)

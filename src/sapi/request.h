@@ -1,6 +1,6 @@
 /*
- * Facts of the current request: what relative references resolve against. Each is read when first needed and kept for
- * the request. Called by the API and by the header phase.
+ * Facts of the current request: what relative references resolve against, what the client can take. Those of the URL
+ * are read when first needed and kept for the request. Called by the API and by the header phase.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -11,6 +11,16 @@
 
 /* NULL where no request is: the command line, a SAPI without headers */
 const serverpush_url_base *serverpush_request_base(void);
+
+/* Whether the request's protocol is known to have interim responses: HTTP/1.1 or later (RFC 8297, section 2) */
+bool serverpush_request_has_interim(void);
+
+/* Whether a browser navigates: a GET request with `Sec-Fetch-Mode: navigate` (W3C Fetch Metadata) */
+bool serverpush_request_is_navigation(void);
+
+bool serverpush_request_is_get(void);
+/* The `Cookie` field as the client sent it, empty if it sent none */
+serverpush_bytes serverpush_request_cookies(void);
 
 /* Forgets the facts when the request ends; there must be some */
 void serverpush_request_end(void);

@@ -67,21 +67,10 @@ void serverpush_entry_link(const serverpush_entry *entry, serverpush_link *link)
 	}
 }
 
-/* The destination's name where it is none that engines preload */
-static serverpush_bytes other_destination(const serverpush_param *params, uint32_t count)
-{
-	for (uint32_t i = 0; i < count; i++) {
-		if (serverpush_bytes_equal(params[i].name, SERVERPUSH_LITERAL("as"))) {
-			return params[i].value;
-		}
-	}
-	return (serverpush_bytes){"", 0};
-}
-
 static bool is_module_destination(const serverpush_link *link)
 {
 	return link->rel == SERVERPUSH_REL_MODULEPRELOAD
-		&& serverpush_is_modulepreload_as(other_destination(link->params, link->param_count));
+		&& serverpush_is_modulepreload_as(serverpush_link_other_destination(link));
 }
 
 /*
@@ -97,7 +86,7 @@ static inline uint32_t hash_link(const serverpush_set *set, const serverpush_lin
 		hash = serverpush_url_hash(serverpush_link_rel_name(link), hash);
 	}
 	if (UNEXPECTED(link->as == SERVERPUSH_AS_OTHER) && !is_module_destination(link)) {
-		hash = serverpush_url_hash(other_destination(link->params, link->param_count), hash + 1);
+		hash = serverpush_url_hash(serverpush_link_other_destination(link), hash + 1);
 	}
 	return (uint32_t) (hash ^ hash >> 32);
 }
@@ -110,12 +99,19 @@ static bool has_target(const serverpush_entry *entry, const serverpush_link *lin
 			|| serverpush_bytes_equal(entry->extras->rel_name, link->rel_name));
 }
 
+static bool has_other_destination(const serverpush_entry *entry, serverpush_bytes name)
+{
+	serverpush_link link;
+
+	serverpush_entry_link(entry, &link);
+	return serverpush_bytes_equal(serverpush_link_other_destination(&link), name);
+}
+
 static bool has_mode(const serverpush_entry *entry, const serverpush_link *link)
 {
 	return entry->as == link->as && entry->cors == link->cors
 		&& (EXPECTED(link->as != SERVERPUSH_AS_OTHER)
-			|| serverpush_bytes_equal(other_destination(entry->extras->params, entry->extras->param_count),
-				other_destination(link->params, link->param_count)));
+			|| has_other_destination(entry, serverpush_link_other_destination(link)));
 }
 
 /* Walks the entries with a hash: through the slots, or through all entries of a small set; NULL if there are none */

@@ -20,5 +20,8 @@ ServerPush\prefetch(string $href, mixed ...$attributes): bool
 ServerPush\add_link(string $href, string $rel, mixed ...$attributes): bool
 ServerPush\push_to(object $response, string $href, ?string $as = null, mixed ...$attributes): object
 ServerPush\links(): ServerPush\LinkSet
+ServerPush\early_hints(): bool
+ServerPush\early_flush(bool $unbuffered = true): bool
 ServerPush\report(): array
 push(string $href, ?string $as = null, mixed ...$attributes): bool
+headers_send(int $status = 200): int

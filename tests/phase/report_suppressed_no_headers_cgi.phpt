@@ -8,7 +8,7 @@ serverpush
 require __DIR__ . '/../inc/cgi.inc';
 
 $script = tmpfile();
-fwrite($script, '<?php push("/a.css"); echo "output\n"; print_r(ServerPush\report());');
+fwrite($script, '<?php push("/a.css"); echo "output\n"; print_r(array_slice(ServerPush\report(), 0, 2));');
 // not in this environment, which is that of a request
 $php = 'env -i ' . getenv('TEST_PHP_CGI_EXECUTABLE') . ' ' . getenv('TEST_PHP_EXTRA_ARGS');
 passthru("$php -q " . escapeshellarg(stream_get_meta_data($script)['uri']));

@@ -13,17 +13,45 @@ var_dump($before, ServerPush\report());
 ?>
 --EXPECT--
 body
-array(2) {
+array(4) {
   ["phase"]=>
   string(4) "open"
   ["links"]=>
   array(0) {
   }
+  ["early_hints"]=>
+  array(2) {
+    ["sent"]=>
+    bool(false)
+    ["reason"]=>
+    NULL
+  }
+  ["early_flush"]=>
+  array(2) {
+    ["sent"]=>
+    bool(false)
+    ["reason"]=>
+    NULL
+  }
 }
-array(2) {
+array(4) {
   ["phase"]=>
   string(4) "sent"
   ["links"]=>
   array(0) {
+  }
+  ["early_hints"]=>
+  array(2) {
+    ["sent"]=>
+    bool(false)
+    ["reason"]=>
+    NULL
+  }
+  ["early_flush"]=>
+  array(2) {
+    ["sent"]=>
+    bool(false)
+    ["reason"]=>
+    NULL
   }
 }

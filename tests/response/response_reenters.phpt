@@ -37,6 +37,8 @@ ServerPush\links()->applyTo($response);
 var_dump(in_array('</first.css>; rel=preload; as=style', links_of($response)));
 var_dump(in_array('</late99.css>; rel=preload; as=style', links_of($response)));
 var_dump(in_array('</a.css>; rel=preload; as=style', links_of($response)));
+// the bag and the closure refer to each other
+$bag = null;
 ?>
 --EXPECT--
 int(3)

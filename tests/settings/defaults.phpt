@@ -9,7 +9,14 @@ foreach (ini_get_all('serverpush') as $name => $setting) {
 }
 ?>
 --EXPECT--
+serverpush.cache_aware = 'off', 7
+serverpush.cache_bits = '13', 7
+serverpush.cache_cookie = 'serverpush', 7
+serverpush.cache_max_age = '0', 7
+serverpush.cache_max_bytes = '512', 7
+serverpush.cache_version = '', 7
 serverpush.debug = '0', 7
+serverpush.early_hints = 'navigate', 7
 serverpush.enabled = '1', 7
 serverpush.header_budget = '3072', 7
 serverpush.max_links = '64', 7

@@ -1,0 +1,46 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ServerPush\Integration\Servers;
+
+use ServerPush\Integration\Server\Binary;
+use ServerPush\Integration\Server\FpmServer;
+use ServerPush\Integration\Server\HttpServer;
+
+/** nginx */
+final class NginxFront extends Front
+{
+    /**
+     * @param int|null $concurrentPushes null: the default of nginx
+     * @param bool $largeBuffers for header blocks: false: the default of nginx
+     */
+    public function __construct(
+        string $configuration,
+        FpmServer|HttpServer $back,
+        private readonly ?int $concurrentPushes = null,
+        private readonly bool $largeBuffers = true,
+    ) {
+        parent::__construct($configuration, $back);
+    }
+
+    protected function command(): array
+    {
+        return [Binary::named('nginx'), '-p', $this->directory, '-c', $this->configurationFile(), '-e', 'stderr'];
+    }
+
+    protected function names(): array
+    {
+        $user = $this->workerUser();
+
+        return [
+            '{user}' => $user ? "user $user;" : '',
+            '{limits}' => $this->concurrentPushes ? "http2_max_concurrent_pushes $this->concurrentPushes;" : '',
+        ];
+    }
+
+    protected function template(): string
+    {
+        return $this->largeBuffers ? parent::template() : preg_replace('/^ *fastcgi_buffer.*\n/m', '', parent::template());
+    }
+}

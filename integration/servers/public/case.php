@@ -1,0 +1,7 @@
+<?php
+
+declare(strict_types=1);
+
+(require __DIR__ . '/cases.php')[$_GET['case']]['declare']();
+
+echo "a page\n";

@@ -1,0 +1,78 @@
+<?php
+
+// Kinds of requests, one after the other, round and round
+
+use function ServerPush\{early_flush, early_hints, preload, report};
+
+$links = static function (): void {
+    push('/app.css');
+    preload('/app.js');
+    push('/print.css', media: 'print');
+    header('Link: </theirs.js>; rel="preload"; as="script"', false);
+    header('X-Own: kept');
+};
+$say = static function (mixed ...$answers): void {
+    echo json_encode([...$answers, report()['early_hints']]), "\n";
+};
+
+$kinds = [
+    'nothing' => static fn () => $say(),
+    'hints' => static function () use ($links, $say): void {
+        $links();
+        $say(early_hints());
+    },
+    'hints after a status line' => static function () use ($links, $say): void {
+        header('HTTP/1.1 201 Made');
+        $links();
+        $say(early_hints(), http_response_code());
+    },
+    'own function' => static function () use ($links, $say): void {
+        $links();
+        $say(headers_send(103));
+    },
+    'own function after a status line' => static function () use ($links, $say): void {
+        header('HTTP/1.1 201 Made');
+        $links();
+        $say(headers_send(103), http_response_code());
+    },
+    'twice' => static function () use ($links, $say): void {
+        $links();
+        $say(headers_send(103), headers_send(103), early_hints());
+    },
+    'own function without a link' => static function () use ($say): void {
+        header('X-Own: kept');
+        $say(headers_send(103));
+    },
+    'links of other code alone' => static function () use ($say): void {
+        header('Link: </theirs.js>; rel="preload"; as="script"', false);
+        $say(headers_send(103));
+    },
+    'flush' => static function () use ($links): void {
+        $links();
+        echo json_encode([early_flush(), report()['early_flush']]), "\n";
+    },
+    'no page' => static function () use ($links, $say): void {
+        http_response_code(404);
+        $links();
+        $say(early_hints());
+    },
+];
+$names = array_keys($kinds);
+
+if (getenv('GONE')) {
+    next_request(static function () use ($links): void {
+        header('HTTP/1.1 201 Made');
+        $links();
+        client_is_gone();
+        early_hints();
+        echo 'not reached';
+    });
+}
+
+$handler = static function (int $number) use ($kinds, $names): string {
+    $name = $names[$number % count($names)];
+    $kinds[$name]();
+
+    return $name;
+};
+while (next_request($handler));

@@ -1,0 +1,57 @@
+/*
+ * Early delivery: early_hints(), early_flush(), and the global headers_send().
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php_serverpush.h"
+#include "src/phase/early_flush.h"
+#include "src/phase/early_hints.h"
+#include "src/sapi/final_response.h"
+
+ZEND_FUNCTION(ServerPush_early_hints)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+	RETURN_BOOL(serverpush_early_hints_send(103));
+}
+
+ZEND_FUNCTION(ServerPush_early_flush)
+{
+	bool unbuffered = true;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_BOOL(unbuffered)
+	ZEND_PARSE_PARAMETERS_END();
+
+	RETURN_BOOL(serverpush_early_flush(unbuffered));
+}
+
+/* What callers of FrankenPHP's function get from it: the answers of the SAPI's sender and of sapi_send_headers() */
+ZEND_FUNCTION(headers_send)
+{
+	zend_long status = 200;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(status)
+	ZEND_PARSE_PARAMETERS_END();
+
+	/* 100 and 101 belong to the server */
+	if (status < 102 || status > 599) {
+		zend_argument_value_error(1, "must be between 102 and 599");
+		RETURN_THROWS();
+	}
+	if (status <= 199) {
+		serverpush_early_hints_send((int) status);
+		RETURN_LONG(SAPI_HEADER_SENT_SUCCESSFULLY);
+	}
+	if (SG(headers_sent) || SG(request_info).no_headers) {
+		RETURN_LONG(SUCCESS);
+	}
+	serverpush_final_status((int) status);
+	if (serverpush_final_headers() == FAILURE) {
+		RETURN_LONG(FAILURE);
+	}
+	serverpush_final_flush(false);
+	RETURN_LONG(SUCCESS);
+}

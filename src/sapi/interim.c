@@ -1,0 +1,60 @@
+/*
+ * Interim responses: which writer is this SAPI's.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifdef HAVE_CONFIG_H
+# include "config.h"
+#endif
+
+#include "php.h"
+#include "src/sapi/interim.h"
+#include "src/sapi/interim_writers.h"
+
+/* Of the process, set at startup: there is one SAPI */
+static const serverpush_interim_writer *writer;
+static serverpush_interim_support support;
+
+void serverpush_interim_startup(void)
+{
+	const char *sapi = sapi_module.name;
+
+	writer = NULL;
+	support = SERVERPUSH_INTERIM_UNSUPPORTED;
+	if (strcmp(sapi, "cli-server") == 0) {
+		writer = &serverpush_interim_cli_server;
+	} else if (strcmp(sapi, "frankenphp") == 0) {
+		writer = &serverpush_interim_frankenphp;
+	} else if (strcmp(sapi, "apache2handler") == 0) {
+#ifdef HAVE_SERVERPUSH_APACHE
+		writer = serverpush_interim_apache();
+#else
+		support = SERVERPUSH_INTERIM_NO_APACHE;
+#endif
+	} else if (strstr(sapi, "cgi")) {
+		support = SERVERPUSH_INTERIM_CGI;
+	}
+	if (writer) {
+		support = SERVERPUSH_INTERIM_SUPPORTED;
+	}
+}
+
+serverpush_interim_support serverpush_interim_supported(void)
+{
+	return support;
+}
+
+bool serverpush_interim_understood(void)
+{
+	return writer->understood();
+}
+
+bool serverpush_interim_send(int status, zend_llist *fields)
+{
+	return writer->send(status, fields);
+}
+
+const char *serverpush_interim_phrase(int status)
+{
+	return status == 103 ? "Early Hints" : status == 102 ? "Processing" : "";
+}

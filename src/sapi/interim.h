@@ -1,0 +1,41 @@
+/*
+ * Sending an interim response (1xx; RFC 9110, section 15.2) in the midst of a request. Each SAPI has a way of its own,
+ * most have none: the writers are beside this file. Called by the early hints.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_INTERIM_H
+#define SERVERPUSH_INTERIM_H
+
+#include "SAPI.h"
+
+#ifdef HAVE_SERVERPUSH_APACHE
+# define SERVERPUSH_APACHE 1
+#else
+# define SERVERPUSH_APACHE 0
+#endif
+
+typedef enum {
+	SERVERPUSH_INTERIM_SUPPORTED,
+	/* FastCGI and CGI: front ends take the first header block for that of the final response */
+	SERVERPUSH_INTERIM_CGI,
+	/* Apache's, but the extension was built without its headers */
+	SERVERPUSH_INTERIM_NO_APACHE,
+	SERVERPUSH_INTERIM_UNSUPPORTED
+} serverpush_interim_support;
+
+/* Looks at which SAPI this is; called once, at startup */
+void serverpush_interim_startup(void);
+
+serverpush_interim_support serverpush_interim_supported(void);
+
+/* Whether the client is known to understand one: it speaks HTTP/1.1 or later. Only where it is supported. */
+bool serverpush_interim_understood(void);
+
+/*
+ * Sends one with these fields now. false: that failed. The SAPI may find that the client is gone, and end the script by
+ * a bailout as for any output.
+ */
+bool serverpush_interim_send(int status, zend_llist *fields);
+
+#endif

@@ -1,0 +1,115 @@
+/*
+ * Interim responses of Apache: ap_send_interim_response(), as its own proxy calls it. The functions of Apache are
+ * looked up when the module starts, so that the same .so loads in every other SAPI, too; only its structures come from
+ * its headers. Empty where those were not found.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifdef HAVE_CONFIG_H
+# include "config.h"
+#endif
+
+#include "php.h"
+#include "src/sapi/interim_writers.h"
+
+#ifdef HAVE_SERVERPUSH_APACHE
+
+#include <dlfcn.h>
+#include <httpd.h>
+#include <http_protocol.h>
+#include "src/sapi/header_list.h"
+
+/* The start of what SG(server_context) points to; PHP installs no header for it */
+typedef struct {
+	int state;
+	request_rec *request;
+} server_context;
+
+static struct {
+	void (*send_interim_response)(request_rec *request, int send_headers);
+	void (*get_server_revision)(ap_version_t *version);
+	apr_table_t *(*table_make)(apr_pool_t *pool, int size);
+	void (*table_add)(apr_table_t *table, const char *key, const char *value);
+} apache;
+
+/* The request of this moment: in a sub-request another one than at the start */
+static request_rec *current_request(void)
+{
+	const server_context *context = SG(server_context);
+
+	return context ? context->request : NULL;
+}
+
+/*
+ * A sub-request (mod_include) speaks into the midst of its parent's response. proto_num, and not SERVER_PROTOCOL: it is
+ * what Apache itself goes by.
+ */
+static bool speaks_http_1_1(void)
+{
+	const request_rec *request = current_request();
+
+	return request && !request->main && !request->assbackwards && request->proto_num >= HTTP_VERSION(1, 1);
+}
+
+/* Both name and value are copied into the table */
+static void add_field(apr_table_t *table, const sapi_header_struct *field)
+{
+	char *colon = strchr(field->header, ':');
+	const char *value = colon + 1;
+
+	value += strspn(value, " ");
+	*colon = '\0';
+	apache.table_add(table, field->header, value);
+	*colon = ':';
+}
+
+static bool send_by_apache(int status, zend_llist *fields)
+{
+	request_rec *request = current_request();
+	apr_table_t *final_fields = request->headers_out;
+	int final_status = request->status;
+	const char *final_line = request->status_line;
+	char line[32];
+
+	snprintf(line, sizeof(line), "%d %s", status, serverpush_interim_phrase(status));
+	request->headers_out = apache.table_make(request->pool, (int) MIN(fields->count, INT_MAX));
+	SERVERPUSH_HEADER_FOREACH(fields, field) {
+		add_field(request->headers_out, field);
+	}
+	request->status = status;
+	request->status_line = line;
+	apache.send_interim_response(request, 1);
+	request->status = final_status;
+	request->status_line = final_line;
+	request->headers_out = final_fields;
+	return !request->connection->aborted;
+}
+
+static void *look_up(const char *name)
+{
+	return dlsym(RTLD_DEFAULT, name);
+}
+
+const serverpush_interim_writer *serverpush_interim_apache(void)
+{
+	static const serverpush_interim_writer writer = {
+		.understood = speaks_http_1_1,
+		.send = send_by_apache,
+	};
+	ap_version_t version;
+
+	/* by way of an object pointer, as POSIX has it: ISO C knows no conversion */
+	*(void **) &apache.send_interim_response = look_up("ap_send_interim_response");
+	*(void **) &apache.get_server_revision = look_up("ap_get_server_revision");
+	*(void **) &apache.table_make = look_up("apr_table_make");
+	*(void **) &apache.table_add = look_up("apr_table_add");
+	if (!apache.send_interim_response || !apache.get_server_revision || !apache.table_make || !apache.table_add) {
+		return NULL;
+	}
+	/* request_rec is the same within one minor version only */
+	apache.get_server_revision(&version);
+	return version.major == AP_SERVER_MAJORVERSION_NUMBER && version.minor == AP_SERVER_MINORVERSION_NUMBER ? &writer
+																											: NULL;
+}
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * The writers of interim responses, one for each SAPI that can. Called by interim.c alone.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_INTERIM_WRITERS_H
+#define SERVERPUSH_INTERIM_WRITERS_H
+
+#include "SAPI.h"
+
+typedef struct {
+	bool (*understood)(void);
+	bool (*send)(int status, zend_llist *fields);
+} serverpush_interim_writer;
+
+extern const serverpush_interim_writer serverpush_interim_cli_server;
+extern const serverpush_interim_writer serverpush_interim_frankenphp;
+
+/* NULL if the process lacks what the writer needs of Apache */
+const serverpush_interim_writer *serverpush_interim_apache(void);
+
+/* What stands behind the code in a status line; empty for a code that has no name yet */
+const char *serverpush_interim_phrase(int status);
+
+#endif

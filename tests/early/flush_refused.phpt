@@ -1,0 +1,97 @@
+--TEST--
+early_flush() is refused where a line feed before the body would not be ignored, and where there is no body
+--EXTENSIONS--
+serverpush
+--CGI--
+--FILE--
+<?php
+require __DIR__ . '/../inc/cgi.inc';
+
+const SAY = <<<'PHP'
+    $said = '';
+    function say(string $what): void
+    {
+        ServerPush\early_flush();
+        ['sent' => $sent, 'reason' => $reason] = ServerPush\report()['early_flush'];
+        $GLOBALS['said'] .= "$what: " . ($sent ? 'sent, then ' : '') . "$reason\n";
+    }
+
+    PHP;
+
+echo respond(SAY . <<<'PHP'
+    ini_set('serverpush.enabled', '0');
+    say('off');
+    ini_set('serverpush.enabled', '1');
+    foreach ([204, 205, 206, 304] as $status) {
+        http_response_code($status);
+        say("code $status");
+    }
+    header('HTTP/1.1 304 Not Modified');
+    say('status line');
+    http_response_code(200);
+    foreach (['text/plain', 'application/xhtml+xml', 'text/html-ish', '+json', 'image/png'] as $type) {
+        header("Content-Type: $type");
+        say($type);
+    }
+    header_remove('Content-Type');
+    say('removed type');
+    header('Content-Type: text/html');
+    foreach (['Content-Length: 4', 'content-encoding: br', 'Content-Range: bytes 0-3/10', 'Content-Digest: a=:b:',
+        'Content-MD5: a', 'Digest: a=b', 'Transfer-Encoding: chunked'] as $field) {
+        header($field);
+        say($field);
+        header_remove(strtok($field, ':'));
+    }
+    ob_start(fn ($body) => $body);
+    ob_start();
+    say('callback below a buffer');
+    ob_end_clean();
+    ob_end_clean();
+    output_add_rewrite_var('a', 'b');
+    say('rewriter');
+    echo $said;
+    PHP, ['default_mimetype' => 'text/html']);
+
+foreach ([
+    'compressed' => [['zlib.output_compression' => 1], ['HTTP_ACCEPT_ENCODING' => 'gzip']],
+    'no type' => [['default_mimetype' => ''], []],
+    'HEAD' => [[], ['REQUEST_METHOD' => 'HEAD']],
+    'POST' => [[], ['REQUEST_METHOD' => 'POST']],
+] as $what => [$settings, $variables]) {
+    $file = tempnam(sys_get_temp_dir(), 'flush');
+    // past the output, which is compressed or none
+    respond(SAY . "say('$what'); file_put_contents('$file', \$said);", $settings + ['default_mimetype' => 'text/html'],
+        $variables);
+    echo file_get_contents($file);
+    unlink($file);
+}
+?>
+--EXPECT--
+Content-type: text/html;charset=UTF-8
+
+off: serverpush.enabled is off
+code 204: a response with this status has no body, or a part of one
+code 205: a response with this status has no body, or a part of one
+code 206: a response with this status has no body, or a part of one
+code 304: a response with this status has no body, or a part of one
+status line: a response with this status has no body, or a part of one
+text/plain: the response is neither HTML nor JSON
+application/xhtml+xml: the response is neither HTML nor JSON
+text/html-ish: the response is neither HTML nor JSON
++json: the response is neither HTML nor JSON
+image/png: the response is neither HTML nor JSON
+removed type: the response is neither HTML nor JSON
+Content-Length: 4: Content-Length, or another field that depends on every byte of the body, was set
+content-encoding: br: Content-Length, or another field that depends on every byte of the body, was set
+Content-Range: bytes 0-3/10: Content-Length, or another field that depends on every byte of the body, was set
+Content-Digest: a=:b:: Content-Length, or another field that depends on every byte of the body, was set
+Content-MD5: a: Content-Length, or another field that depends on every byte of the body, was set
+Digest: a=b: Content-Length, or another field that depends on every byte of the body, was set
+Transfer-Encoding: chunked: Content-Length, or another field that depends on every byte of the body, was set
+callback below a buffer: an output handler may transform the body
+rewriter: an output handler may transform the body
+
+compressed: an output handler may transform the body
+no type: the response is neither HTML nor JSON
+HEAD: the method is not GET
+POST: the method is not GET
