@@ -105,8 +105,8 @@ static void check_link(const serverpush_read_link *read, serverpush_bytes field,
 	size_t total = 0;
 
 	CHECK(fuzz_is_within(read->link.href, field));
-	CHECK(read->link.param_count <= sizeof(read->params) / sizeof(read->params[0]));
 	CHECK(read->link.params == read->params);
+	CHECK(read->link.param_count <= sizeof(read->params) / sizeof(read->params[0]));
 	for (uint32_t i = 0; i < read->link.param_count; i++) {
 		serverpush_bytes value = read->params[i].value;
 
