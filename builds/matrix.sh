@@ -116,7 +116,7 @@ make_trixie() (
 	as_root rm -rf --one-file-system "$debian"
 	as_root mmdebstrap --variant=minbase --include=apache2-bin,ca-certificates,composer,gcc,git,libapache2-mod-php8.4 \
 		--include=libc6-dev,make,php8.4-cgi,php8.4-dev,php8.4-fpm,php8.4-xml,php8.4-mbstring,unzip \
-		trixie "$debian" http://deb.debian.org/debian
+		trixie "$debian"
 	as_root cp /etc/ssl/certs/ca-certificates.crt "$debian/etc/ssl/certs/"
 	as_root builds/in-root "$debian" "$tree" env COMPOSER_ALLOW_SUPERUSER=1 \
 		composer --working-dir=/opt --no-interaction --no-progress require 'phpunit/phpunit:^9.6'
