@@ -42,99 +42,88 @@ static zend_result refuse_setting(const zend_ini_entry *entry, const zend_string
 /* PHP_INI_MH() declares more parameters than these handlers need */
 #define UNUSED_HANDLER_ARGS() ((void) mh_arg3, (void) stage)
 
-static PHP_INI_MH(on_update_switch)
-{
-	static const char *const words[] = {"0", "off", "no", "false", "none", "", "1", "on", "yes", "true"};
-	bool *target = (bool *) ZEND_INI_GET_ADDR();
+/* A list of them ends with {NULL} */
+typedef struct {
+	const char *word;
+	int value;
+} keyword;
 
-	UNUSED_HANDLER_ARGS();
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		if (zend_binary_strcasecmp(ZSTR_VAL(new_value), ZSTR_LEN(new_value), words[i], strlen(words[i])) == 0) {
-			*target = i >= 6;
-			return SUCCESS;
+/* php.ini makes the empty string of an off without quotes, and "1" of an on */
+#define OFF_WORDS(value) \
+	{"off", value}, {"", value}, {"0", value}, {"no", value}, {"none", value}, {"false", value}
+
+/* NULL: the value is none of the words, whatever their case */
+static const keyword *find_keyword(const keyword *words, const zend_string *value)
+{
+	for (; words->word; words++) {
+		if (zend_binary_strcasecmp(ZSTR_VAL(value), ZSTR_LEN(value), words->word, strlen(words->word)) == 0) {
+			return words;
 		}
 	}
-	return refuse_setting(entry, new_value, "0 or 1");
+	return NULL;
+}
+
+static PHP_INI_MH(on_update_switch)
+{
+	static const keyword words[] = {
+		OFF_WORDS(false), {"1", true}, {"on", true}, {"yes", true}, {"true", true}, {NULL, 0},
+	};
+	const keyword *found = find_keyword(words, new_value);
+
+	UNUSED_HANDLER_ARGS();
+	if (!found) {
+		return refuse_setting(entry, new_value, "0 or 1");
+	}
+	*(bool *) ZEND_INI_GET_ADDR() = (bool) found->value;
+	return SUCCESS;
 }
 
 static PHP_INI_MH(on_update_mode)
 {
-	serverpush_mode *target = (serverpush_mode *) ZEND_INI_GET_ADDR();
+	static const keyword words[] = {{"push", SERVERPUSH_MODE_PUSH}, {"preload", SERVERPUSH_MODE_PRELOAD}, {NULL, 0}};
+	const keyword *found = find_keyword(words, new_value);
 
 	UNUSED_HANDLER_ARGS();
-	if (zend_string_equals_literal_ci(new_value, "push")) {
-		*target = SERVERPUSH_MODE_PUSH;
-	} else if (zend_string_equals_literal_ci(new_value, "preload")) {
-		*target = SERVERPUSH_MODE_PRELOAD;
-	} else {
+	if (!found) {
 		return refuse_setting(entry, new_value, "\"push\" or \"preload\"");
 	}
+	*(serverpush_mode *) ZEND_INI_GET_ADDR() = (serverpush_mode) found->value;
 	return SUCCESS;
 }
 
 static PHP_INI_MH(on_update_early_hints)
 {
-	/* php.ini turns a bare `off` into an empty string */
-	static const struct {
-		const char *word;
-		serverpush_early_hints_mode mode;
-	} words[] = {
+	static const keyword words[] = {
+		OFF_WORDS(SERVERPUSH_EARLY_HINTS_OFF),
 		{"navigate", SERVERPUSH_EARLY_HINTS_NAVIGATE},
 		{"always", SERVERPUSH_EARLY_HINTS_ALWAYS},
-		{"off", SERVERPUSH_EARLY_HINTS_OFF},
-		{"", SERVERPUSH_EARLY_HINTS_OFF},
+		{NULL, 0},
 	};
-	serverpush_early_hints_mode *target = (serverpush_early_hints_mode *) ZEND_INI_GET_ADDR();
+	const keyword *found = find_keyword(words, new_value);
 
 	UNUSED_HANDLER_ARGS();
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		if (zend_binary_strcasecmp(ZSTR_VAL(new_value), ZSTR_LEN(new_value), words[i].word, strlen(words[i].word))
-			== 0) {
-			*target = words[i].mode;
-			return SUCCESS;
-		}
+	if (!found) {
+		return refuse_setting(entry, new_value, "\"navigate\", \"always\" or \"off\"");
 	}
-	return refuse_setting(entry, new_value, "\"navigate\", \"always\" or \"off\"");
-}
-
-static PHP_INI_MH(on_update_limit)
-{
-	zend_long *target = (zend_long *) ZEND_INI_GET_ADDR();
-	zend_string *error = NULL;
-	zend_long limit = zend_ini_parse_quantity(new_value, &error);
-
-	UNUSED_HANDLER_ARGS();
-	/* white space alone would be 0 without an error */
-	if (error || limit < 0 || !strpbrk(ZSTR_VAL(new_value), "0123456789")) {
-		if (error) {
-			zend_string_release(error);
-		}
-		return refuse_setting(entry, new_value, "an integer of at least 0 (0: no limit)");
-	}
-	*target = limit;
+	*(serverpush_early_hints_mode *) ZEND_INI_GET_ADDR() = (serverpush_early_hints_mode) found->value;
 	return SUCCESS;
 }
 
 static PHP_INI_MH(on_update_cache_aware)
 {
-	/* php.ini makes the empty string of an off without quotes */
-	static const char *const off[] = {"off", "", "0", "no", "none", "false"};
-	serverpush_cache_mode *target = (serverpush_cache_mode *) ZEND_INI_GET_ADDR();
+	static const keyword words[] = {
+		OFF_WORDS(SERVERPUSH_CACHE_OFF),
+		{"nopush", SERVERPUSH_CACHE_NOPUSH},
+		{"skip", SERVERPUSH_CACHE_SKIP},
+		{NULL, 0},
+	};
+	const keyword *found = find_keyword(words, new_value);
 
 	UNUSED_HANDLER_ARGS();
-	for (size_t i = 0; i < sizeof(off) / sizeof(off[0]); i++) {
-		if (zend_binary_strcasecmp(ZSTR_VAL(new_value), ZSTR_LEN(new_value), off[i], strlen(off[i])) == 0) {
-			*target = SERVERPUSH_CACHE_OFF;
-			return SUCCESS;
-		}
-	}
-	if (zend_string_equals_literal_ci(new_value, "nopush")) {
-		*target = SERVERPUSH_CACHE_NOPUSH;
-	} else if (zend_string_equals_literal_ci(new_value, "skip")) {
-		*target = SERVERPUSH_CACHE_SKIP;
-	} else {
+	if (!found) {
 		return refuse_setting(entry, new_value, "\"off\", \"nopush\", or \"skip\"");
 	}
+	*(serverpush_cache_mode *) ZEND_INI_GET_ADDR() = (serverpush_cache_mode) found->value;
 	return SUCCESS;
 }
 
@@ -164,13 +153,15 @@ static PHP_INI_MH(on_update_string)
 	return SUCCESS;
 }
 
-static zend_result update_number(
-	const zend_ini_entry *entry, zend_string *value, zend_long *target, zend_long least, zend_long most)
+/* `valid` says it in words; NULL: "an integer from `least` to `most`" */
+static zend_result update_number(const zend_ini_entry *entry, zend_string *value, zend_long *target, zend_long least,
+	zend_long most, const char *valid)
 {
 	zend_string *error = NULL;
 	zend_long number = zend_ini_parse_quantity(value, &error);
-	char valid[64];
+	char range[64];
 
+	/* white space alone would be 0 without an error */
 	if (!error && number >= least && number <= most && strpbrk(ZSTR_VAL(value), "0123456789")) {
 		*target = number;
 		return SUCCESS;
@@ -178,28 +169,35 @@ static zend_result update_number(
 	if (error) {
 		zend_string_release(error);
 	}
-	snprintf(valid, sizeof(valid), "an integer from " ZEND_LONG_FMT " to " ZEND_LONG_FMT, least, most);
-	return refuse_setting(entry, value, valid);
+	snprintf(range, sizeof(range), "an integer from " ZEND_LONG_FMT " to " ZEND_LONG_FMT, least, most);
+	return refuse_setting(entry, value, valid ? valid : range);
+}
+
+static PHP_INI_MH(on_update_limit)
+{
+	UNUSED_HANDLER_ARGS();
+	return update_number(entry, new_value, (zend_long *) ZEND_INI_GET_ADDR(), 0, ZEND_LONG_MAX,
+		"an integer of at least 0 (0: no limit)");
 }
 
 static PHP_INI_MH(on_update_cache_bits)
 {
 	UNUSED_HANDLER_ARGS();
 	return update_number(entry, new_value, (zend_long *) ZEND_INI_GET_ADDR(), SERVERPUSH_KEY_BITS_MIN,
-		SERVERPUSH_KEY_BITS_MAX);
+		SERVERPUSH_KEY_BITS_MAX, NULL);
 }
 
 static PHP_INI_MH(on_update_cache_max_bytes)
 {
 	UNUSED_HANDLER_ARGS();
 	return update_number(entry, new_value, (zend_long *) ZEND_INI_GET_ADDR(), SERVERPUSH_COOKIE_VALUE_MIN,
-		SERVERPUSH_COOKIE_VALUE_MAX);
+		SERVERPUSH_COOKIE_VALUE_MAX, NULL);
 }
 
 static PHP_INI_MH(on_update_cache_max_age)
 {
 	UNUSED_HANDLER_ARGS();
-	return update_number(entry, new_value, (zend_long *) ZEND_INI_GET_ADDR(), 0, INT32_MAX);
+	return update_number(entry, new_value, (zend_long *) ZEND_INI_GET_ADDR(), 0, INT32_MAX, NULL);
 }
 
 #define SETTING(name, value, handler, field) \

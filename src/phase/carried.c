@@ -58,7 +58,7 @@ static void forget_href(serverpush_carried *carried)
  * links with one target meet whatever they say. Of a destination that engines do not preload it is 15 bits of a seeded
  * hash of the name.
  */
-static void set_destination(const serverpush_carried *carried, serverpush_link *kept, const serverpush_link *link)
+static void keep_destination(const serverpush_carried *carried, serverpush_link *kept, const serverpush_link *link)
 {
 	kept->as = link->as;
 	kept->cors = 0;
@@ -81,7 +81,7 @@ static void keep_link(const serverpush_link *link, bool anchored, bool more, voi
 	serverpush_link kept = {.rel_name = link->rel_name, .rel = link->rel, .flags = link->flags};
 
 	(void) more;
-	set_destination(carried, &kept, link);
+	keep_destination(carried, &kept, link);
 	if (anchored) {
 		/* about another page, so it never says what a link of ours says; but a server may push it */
 		kept.as = ANCHORED;
@@ -120,7 +120,7 @@ void serverpush_carried_add(const serverpush_entry *entry, zend_string *value)
 	serverpush_link link, kept = {.rel = entry->rel, .flags = entry->flags & SERVERPUSH_LINK_FOREIGN_ORIGIN};
 
 	serverpush_entry_link(entry, &link);
-	set_destination(carried, &kept, &link);
+	keep_destination(carried, &kept, &link);
 	if (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) {
 		kept.flags |= SERVERPUSH_LINK_NOPUSH;
 	}
@@ -219,7 +219,7 @@ void serverpush_carried_mark(serverpush_carried *carried, serverpush_set *set)
 			continue;
 		}
 		serverpush_entry_link(entry, &link);
-		set_destination(carried, &with.ours, &link);
+		keep_destination(carried, &with.ours, &link);
 		/* by URL and relation type, whatever the destination is */
 		link.as = SERVERPUSH_AS_NONE;
 		serverpush_set_visit_target(&carried->links, &link, meet, &with);

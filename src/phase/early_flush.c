@@ -10,7 +10,6 @@
 #include "src/phase/registry.h"
 #include "src/sapi/final_response.h"
 #include "src/sapi/header_list.h"
-#include "src/sapi/hooks.h"
 #include "src/sapi/request.h"
 
 #define UNBUFFERED "X-Accel-Buffering: no"
@@ -104,15 +103,9 @@ static serverpush_reason body_refusal(void)
 
 static serverpush_reason refusal(void)
 {
-	serverpush_reason closed;
+	serverpush_reason closed = serverpush_registry_closed_early();
 
-	if (!SERVERPUSH_G(enabled)) {
-		return SERVERPUSH_REASON_DISABLED;
-	}
-	if (!serverpush_sends_headers()) {
-		return SERVERPUSH_REASON_NO_HEADERS;
-	}
-	if ((closed = serverpush_registry_closed()) != SERVERPUSH_REASON_NONE) {
+	if (closed != SERVERPUSH_REASON_NONE) {
 		return closed;
 	}
 	return serverpush_request_is_get() ? body_refusal() : SERVERPUSH_REASON_METHOD;

@@ -130,15 +130,9 @@ static serverpush_reason request_refusal(void)
 static serverpush_reason refusal(int status)
 {
 	serverpush_registry *registry = serverpush_registry_current();
-	serverpush_reason reason;
+	serverpush_reason reason = serverpush_registry_closed_early();
 
-	if (!SERVERPUSH_G(enabled)) {
-		return SERVERPUSH_REASON_DISABLED;
-	}
-	if (!serverpush_sends_headers()) {
-		return SERVERPUSH_REASON_NO_HEADERS;
-	}
-	if ((reason = serverpush_registry_closed()) != SERVERPUSH_REASON_NONE) {
+	if (reason != SERVERPUSH_REASON_NONE) {
 		return reason;
 	}
 	if (SERVERPUSH_G(early_hints_mode) == SERVERPUSH_EARLY_HINTS_OFF) {

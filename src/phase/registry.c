@@ -37,6 +37,14 @@ serverpush_reason serverpush_registry_closed(void)
 	return SG(headers_sent) && serverpush_sends_headers() ? SERVERPUSH_REASON_HEADERS_SENT : SERVERPUSH_REASON_NONE;
 }
 
+serverpush_reason serverpush_registry_closed_early(void)
+{
+	if (!SERVERPUSH_G(enabled)) {
+		return SERVERPUSH_REASON_DISABLED;
+	}
+	return serverpush_sends_headers() ? serverpush_registry_closed() : SERVERPUSH_REASON_NO_HEADERS;
+}
+
 static void warn(zend_string *href, serverpush_reason reason)
 {
 	const char *file = reason == SERVERPUSH_REASON_HEADERS_SENT ? php_output_get_start_filename() : NULL;

@@ -40,6 +40,9 @@ serverpush_registry *serverpush_registry_current(void);
 /* SERVERPUSH_REASON_NONE: a link can be declared now */
 serverpush_reason serverpush_registry_closed(void);
 
+/* The same for what goes out ahead of the response: a link may be declared for nothing, this may not be sent so */
+serverpush_reason serverpush_registry_closed_early(void);
+
 /*
  * Declares a link, taking over the caller's reference to `href`; the registry must not be closed. Where no headers are
  * sent, a link beyond the thousandth is refused: SERVERPUSH_SET_KNOWN.
