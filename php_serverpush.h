@@ -31,7 +31,7 @@ typedef enum {
 typedef struct {
 	bool sent;
 	/* why the last call did nothing (src/phase/fate.h) */
-	uint8_t refusal;
+	uint8_t reason;
 } serverpush_early;
 
 /* serverpush.cache_aware: what becomes of a link that the client has */
@@ -63,7 +63,7 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	zend_string *cache_version;
 	/* of the process: what the hash of URLs starts from */
 	uint64_t hash_seed;
-	/* of the request, NULL until something is declared: its links (src/phase/registry.h) and its facts
+	/* of the request, NULL until somebody asks for them: its links (src/phase/registry.h) and its facts
 	 * (src/sapi/request.h) */
 	struct _serverpush_registry *registry;
 	struct _serverpush_request *request;

@@ -133,7 +133,7 @@ static PHP_INI_MH(on_update_cache_aware)
 static PHP_INI_MH(on_update_cookie_name)
 {
 	zend_string **target = (zend_string **) ZEND_INI_GET_ADDR();
-	serverpush_bytes name = {ZSTR_VAL(new_value), ZSTR_LEN(new_value)};
+	serverpush_bytes name = SERVERPUSH_VIEW(new_value);
 
 	UNUSED_HANDLER_ARGS();
 	if (name.len == 0 || name.len > COOKIE_NAME_MAX || !serverpush_bytes_all(name, SERVERPUSH_BYTE_TOKEN)) {
@@ -309,8 +309,8 @@ static PHP_MINIT_FUNCTION(serverpush)
 	serverpush_link_set_startup();
 	serverpush_known_strings_startup();
 	register_global_functions();
-	serverpush_interim_startup();
 	serverpush_hooks_install(&sapi_events);
+	serverpush_interim_startup();
 	return SUCCESS;
 }
 

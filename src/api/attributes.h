@@ -16,7 +16,7 @@ typedef enum {
 	 * the cache awareness is taken
 	 */
 	SERVERPUSH_ATTRIBUTES_NAMED,
-	/* The third argument of Link's constructor: the same, but any value is taken for a keyword */
+	/* The third argument of Link's constructor: the same, but any value is taken for a keyword, none for the cache */
 	SERVERPUSH_ATTRIBUTES_ARRAY,
 	/* Of a Link that exists: what a parsed field may have is allowed too (anchor, rev, tabs in values) */
 	SERVERPUSH_ATTRIBUTES_STORED,

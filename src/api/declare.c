@@ -89,7 +89,7 @@ static inline zend_string *resolve(
 	serverpush_url url;
 	zend_string *target;
 
-	if (EXPECTED(serverpush_url_is_normal((serverpush_bytes){ZSTR_VAL(href), ZSTR_LEN(href)}, &url))) {
+	if (EXPECTED(serverpush_url_is_normal(SERVERPUSH_VIEW(href), &url))) {
 		target = zend_string_copy(href);
 	} else {
 		target = serverpush_href_normalise(href, base_of(receiver), !serverpush_is_hint(link->rel), &url, &status);
@@ -122,7 +122,7 @@ static bool declare(
 	if (EXPECTED(target)) {
 		reason = receiver ? SERVERPUSH_REASON_NONE : serverpush_registry_closed();
 		if (EXPECTED(reason == SERVERPUSH_REASON_NONE)) {
-			changed = add(receiver, &attributes->link, target) != SERVERPUSH_SET_KNOWN;
+			changed = add(receiver, &attributes->link, target) != SERVERPUSH_SET_UNCHANGED;
 		} else {
 			refuse(receiver, target, &attributes->link, reason);
 			zend_string_release(target);
@@ -165,7 +165,7 @@ static bool set_destination(serverpush_attributes *attributes, const zend_string
 {
 	if (as) {
 		attributes->has_as = true;
-		attributes->link.as = serverpush_as_from_name((serverpush_bytes){ZSTR_VAL(as), ZSTR_LEN(as)});
+		attributes->link.as = serverpush_as_from_name(SERVERPUSH_VIEW(as));
 		if (UNEXPECTED(attributes->link.as == SERVERPUSH_AS_OTHER)) {
 			zend_argument_value_error(arg, "must be one of " SERVERPUSH_PRELOAD_AS_LIST);
 			return false;
@@ -234,7 +234,7 @@ void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiv
 	ZEND_PARSE_PARAMETERS_END();
 	(void) args, (void) named;
 
-	if (!serverpush_is_relation_type((serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)})) {
+	if (!serverpush_is_relation_type(SERVERPUSH_VIEW(rel))) {
 		zend_argument_value_error(2, "must be one relation type: a registered name, or an absolute URI");
 		RETURN_THROWS();
 	}

@@ -75,7 +75,7 @@ static void report_link(
 
 static void report_early(zval *report, const char *name, const serverpush_early *state)
 {
-	const char *text = serverpush_reason_text((serverpush_reason) state->refusal);
+	const char *text = serverpush_reason_text((serverpush_reason) state->reason);
 	zval early;
 
 	array_init_size(&early, 2);
@@ -110,7 +110,7 @@ ZEND_FUNCTION(ServerPush_report)
 		for (uint32_t i = 0; i < registry->refusal_count; i++) {
 			const serverpush_refusal *refusal = &registry->refusals[i];
 
-			report_link(&links, refusal->href, (serverpush_bytes){ZSTR_VAL(refusal->rel), ZSTR_LEN(refusal->rel)},
+			report_link(&links, refusal->href, SERVERPUSH_VIEW(refusal->rel),
 				serverpush_reason_fate(refusal->reason), refusal->reason);
 		}
 	}

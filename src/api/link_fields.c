@@ -120,7 +120,7 @@ static void add_extended_title(link_value *link, const zend_string *value)
 		return;
 	}
 	title = zend_string_alloc(ZSTR_LEN(value), false);
-	if (serverpush_ext_value_decode((serverpush_bytes){ZSTR_VAL(value), ZSTR_LEN(value)}, ZSTR_VAL(title), &len)) {
+	if (serverpush_ext_value_decode(SERVERPUSH_VIEW(value), ZSTR_VAL(title), &len)) {
 		zval decoded;
 
 		ZSTR_LEN(title) = len;
@@ -144,7 +144,7 @@ static void set_relations(link_value *link, const serverpush_link_scanner *scann
 		link->rel_string = scanner->value_kind == SERVERPUSH_VALUE_QUOTED
 			? unquoted_string(scanner->value)
 			: zend_string_init(scanner->value.at, scanner->value.len, false);
-		link->relations = (serverpush_bytes){ZSTR_VAL(link->rel_string), ZSTR_LEN(link->rel_string)};
+		link->relations = SERVERPUSH_VIEW(link->rel_string);
 	}
 }
 
@@ -191,7 +191,7 @@ static void add_param(link_value *link, const serverpush_link_scanner *scanner)
 	} else if (scanner->name.len && serverpush_bytes_all(scanner->name, SERVERPUSH_BYTE_TOKEN)) {
 		name = zend_string_alloc(scanner->name.len, false);
 		zend_str_tolower_copy(ZSTR_VAL(name), scanner->name.at, scanner->name.len);
-		add_named(link, (serverpush_bytes){ZSTR_VAL(name), ZSTR_LEN(name)}, scanner);
+		add_named(link, SERVERPUSH_VIEW(name), scanner);
 		zend_string_release(name);
 	}
 }
@@ -250,7 +250,7 @@ void serverpush_link_fields_read(zend_string *field, serverpush_link_visitor vis
 	serverpush_link_scanner scanner;
 	serverpush_scan_result result;
 
-	serverpush_link_scanner_init(&scanner, (serverpush_bytes){ZSTR_VAL(field), ZSTR_LEN(field)});
+	serverpush_link_scanner_init(&scanner, SERVERPUSH_VIEW(field));
 	result = serverpush_link_scan(&scanner);
 	while (result == SERVERPUSH_SCAN_TARGET) {
 		serverpush_bytes target = scanner.target;

@@ -4,7 +4,6 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php.h"
-#include "zend_exceptions.h"
 #include "src/api/link_fields.h"
 #include "src/api/link_object.h"
 #include "src/link/link_writer.h"
@@ -17,11 +16,6 @@ enum {
 	REL,
 	ATTRIBUTES
 };
-
-static serverpush_bytes view(const zend_string *string)
-{
-	return (serverpush_bytes){ZSTR_VAL(string), ZSTR_LEN(string)};
-}
 
 static void set_properties(zend_object *object, zend_string *href, zend_string *rel, zval *attributes)
 {
@@ -39,6 +33,7 @@ void serverpush_link_object_create(zval *result, zend_string *href, zend_string 
 	/* object_properties_init() would only write what is written here at once */
 	zend_object *object = zend_objects_new(serverpush_ce_Link);
 
+	ZEND_ASSERT(serverpush_ce_Link->default_properties_count == ATTRIBUTES + 1);
 	set_properties(object, href, rel, attributes);
 	ZVAL_OBJ(result, object);
 }
@@ -79,11 +74,11 @@ ZEND_METHOD(ServerPush_Link, __construct)
 		zend_argument_value_error(1, "must not be empty");
 		RETURN_THROWS();
 	}
-	if (serverpush_bytes_any(view(href), SERVERPUSH_BYTE_CONTROL)) {
+	if (serverpush_bytes_any(SERVERPUSH_VIEW(href), SERVERPUSH_BYTE_CONTROL)) {
 		zend_argument_value_error(1, "must not contain control characters");
 		RETURN_THROWS();
 	}
-	if (rel && !serverpush_is_relation_type(view(rel))) {
+	if (rel && !serverpush_is_relation_type(SERVERPUSH_VIEW(rel))) {
 		zend_argument_value_error(2, "must be one relation type: a registered name, or an absolute URI");
 		RETURN_THROWS();
 	}
@@ -105,18 +100,23 @@ ZEND_METHOD(ServerPush_Link, __construct)
 	zval_ptr_dtor(&properties);
 }
 
+static ZEND_COLD void unmade_error(void)
+{
+	zend_type_error("%s was not made by its constructor", ZSTR_VAL(serverpush_ce_Link->name));
+}
+
 bool serverpush_link_parts_read(zval *href, zval *rel, zval *table, serverpush_attributes *attributes)
 {
 	serverpush_attributes_init(attributes, SERVERPUSH_REL_OTHER);
 	if (Z_TYPE_P(href) != IS_STRING || Z_TYPE_P(rel) != IS_STRING || Z_TYPE_P(table) != IS_ARRAY) {
-		zend_type_error("%s was not made by its constructor", ZSTR_VAL(serverpush_ce_Link->name));
+		unmade_error();
 		return false;
 	}
-	if (serverpush_bytes_any(view(Z_STR_P(href)), SERVERPUSH_BYTE_CONTROL)) {
+	if (serverpush_bytes_any(SERVERPUSH_VIEW(Z_STR_P(href)), SERVERPUSH_BYTE_CONTROL)) {
 		zend_value_error("%s::$href must not contain control characters", ZSTR_VAL(serverpush_ce_Link->name));
 		return false;
 	}
-	if (!serverpush_is_relation_type(view(Z_STR_P(rel)))) {
+	if (!serverpush_is_relation_type(SERVERPUSH_VIEW(Z_STR_P(rel)))) {
 		zend_value_error("%s::$rel must be one relation type", ZSTR_VAL(serverpush_ce_Link->name));
 		return false;
 	}
@@ -230,7 +230,7 @@ ZEND_METHOD(ServerPush_Link, __toString)
 		RETURN_THROWS();
 	}
 	target = writable_target(href);
-	attributes.link.href = view(target);
+	attributes.link.href = SERVERPUSH_VIEW(target);
 	nopush = (attributes.link.flags & SERVERPUSH_LINK_NOPUSH) != 0;
 	value = zend_string_alloc(serverpush_link_measure(&attributes.link, nopush), false);
 	*serverpush_link_write(ZSTR_VAL(value), &attributes.link, nopush) = '\0';
@@ -247,7 +247,7 @@ static zval *property(zval *this, int slot)
 	if (Z_TYPE_P(value) != IS_UNDEF) {
 		return value;
 	}
-	zend_type_error("%s was not made by its constructor", ZSTR_VAL(serverpush_ce_Link->name));
+	unmade_error();
 	return NULL;
 }
 

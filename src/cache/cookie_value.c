@@ -15,7 +15,7 @@ void serverpush_cookie_format_tag(serverpush_cookie_format *format, const unsign
 	format->has_tag = true;
 }
 
-static bool read(const serverpush_cookie_format *format, serverpush_bytes value, serverpush_key_set *set)
+static bool decode(const serverpush_cookie_format *format, serverpush_bytes value, serverpush_key_set *set)
 {
 	uint8_t bytes[BYTES_MAX];
 
@@ -38,7 +38,7 @@ bool serverpush_cookie_value_read(
 	const serverpush_cookie_format *format, serverpush_bytes value, serverpush_key_set *set)
 {
 	serverpush_key_set_init(set, format->bits);
-	if (read(format, value, set)) {
+	if (decode(format, value, set)) {
 		return true;
 	}
 	serverpush_key_set_init(set, format->bits);

@@ -20,6 +20,9 @@ typedef struct {
 
 #define SERVERPUSH_LITERAL(literal) ((serverpush_bytes){(literal), sizeof(literal) - 1})
 
+/* A view of a zend_string, for the rooms that know the engine */
+#define SERVERPUSH_VIEW(string) ((serverpush_bytes){ZSTR_VAL(string), ZSTR_LEN(string)})
+
 /* C0 controls and DEL */
 #define SERVERPUSH_BYTE_CONTROL 0x01
 /* tchar (RFC 9110, section 5.6.2) */

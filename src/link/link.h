@@ -80,6 +80,12 @@ static inline bool serverpush_link_is_plain(const serverpush_link *link)
 		&& !(link->flags & (SERVERPUSH_LINK_FOREIGN_ORIGIN | SERVERPUSH_LINK_DELIMITER));
 }
 
+/* Whether a field with this relation type and these flags makes servers push */
+static inline bool serverpush_link_pushes(uint8_t rel, uint8_t flags)
+{
+	return rel == SERVERPUSH_REL_PRELOAD && !(flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN_ORIGIN));
+}
+
 /* In any case; SERVERPUSH_REL_OTHER for what is no resource hint */
 serverpush_rel serverpush_rel_from_name(serverpush_bytes name);
 

@@ -3,7 +3,7 @@
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
-#include "php.h"
+#include "php_serverpush.h"
 #include "src/phase/budget.h"
 #include "src/phase/fate.h"
 #include "src/link/link_writer.h"
@@ -18,7 +18,7 @@ enum {
 	IMAGE,
 	REST,
 	UNIMPORTANT,
-	CLASSES
+	RANKS
 };
 
 static int importance(const serverpush_entry *entry)
@@ -49,12 +49,30 @@ static int importance(const serverpush_entry *entry)
 	}
 }
 
-size_t serverpush_field_size(const serverpush_entry *entry)
+serverpush_room serverpush_budget_room(size_t bytes, uint32_t fields)
+{
+	serverpush_room room = {SIZE_MAX, UINT32_MAX};
+
+	if (SERVERPUSH_G(header_budget) > 0) {
+		size_t budget = (size_t) SERVERPUSH_G(header_budget);
+
+		room.bytes = budget > bytes ? budget - bytes : 0;
+	}
+	if (SERVERPUSH_G(max_links) > 0) {
+		uint32_t limit = (uint32_t) MIN(SERVERPUSH_G(max_links), UINT32_MAX - 1);
+
+		room.links = limit > fields ? limit - fields : 0;
+	}
+	return room;
+}
+
+/* What its field takes of the header block */
+static size_t field_size(const serverpush_entry *entry)
 {
 	serverpush_link link;
 
 	serverpush_entry_link(entry, &link);
-	return strlen("Link: \r\n") + serverpush_link_measure(&link, entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH);
+	return SERVERPUSH_FIELD_OVERHEAD + serverpush_link_measure(&link, entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH);
 }
 
 static bool fits_whole(const serverpush_set *set, serverpush_room room)
@@ -66,7 +84,7 @@ static bool fits_whole(const serverpush_set *set, serverpush_room room)
 		if (serverpush_fate_has_field(entry->fate)) {
 			links++;
 			/* the sum of what is in memory cannot overflow */
-			bytes += room.bytes == SIZE_MAX ? 0 : serverpush_field_size(entry);
+			bytes += room.bytes == SIZE_MAX ? 0 : field_size(entry);
 		}
 	}
 	return links <= room.links && bytes <= room.bytes;
@@ -77,15 +95,15 @@ bool serverpush_budget_spend(serverpush_set *set, serverpush_room room)
 	if (fits_whole(set, room)) {
 		return true;
 	}
-	/* Class by class, so that a link too large for the rest costs only itself and not all that follow */
-	for (int class = IMPORTANT; class < CLASSES; class++) {
+	/* Rank by rank, so that a link too large for the rest costs only itself and not all that follow */
+	for (int rank = IMPORTANT; rank < RANKS; rank++) {
 		SERVERPUSH_SET_FOREACH(set, entry) {
 			size_t size;
 
-			if (!serverpush_fate_has_field(entry->fate) || importance(entry) != class) {
+			if (!serverpush_fate_has_field(entry->fate) || importance(entry) != rank) {
 				continue;
 			}
-			size = room.bytes == SIZE_MAX ? 0 : serverpush_field_size(entry);
+			size = room.bytes == SIZE_MAX ? 0 : field_size(entry);
 			if (room.links && size <= room.bytes) {
 				room.links -= room.links != UINT32_MAX;
 				room.bytes -= size;

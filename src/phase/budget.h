@@ -1,5 +1,6 @@
 /*
- * When not all links fit: which ones stay behind. Called by the plan.
+ * When not all links fit: which ones stay behind. Called by the plan, and by the early hints, whose block has the same
+ * limits.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -15,10 +16,10 @@ typedef struct {
 	uint32_t links;
 } serverpush_room;
 
-/* How many bytes of the header block this link's field takes */
-size_t serverpush_field_size(const serverpush_entry *entry);
+/* What serverpush.header_budget and serverpush.max_links leave beside so many bytes and `Link` fields of others */
+serverpush_room serverpush_budget_room(size_t bytes, uint32_t fields);
 
-/* Marks those pending links as over budget that find no room, the least important ones; true: all found room */
+/* Marks those links as over budget that were to have a field and find no room, the least important; true: all did */
 bool serverpush_budget_spend(serverpush_set *set, serverpush_room room);
 
 #endif

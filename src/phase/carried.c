@@ -7,6 +7,7 @@
 #include "src/phase/carried.h"
 #include "src/phase/fate.h"
 #include "src/phase/foreign.h"
+#include "src/link/link_writer.h"
 #include "src/sapi/request.h"
 
 struct _serverpush_carried {
@@ -103,12 +104,12 @@ static void append_value(serverpush_carried *carried, zend_string *value)
 		carried->capacity = capacity;
 	}
 	carried->values[carried->count++] = zend_string_copy(value);
-	carried->size += strlen("Link: \r\n") + ZSTR_LEN(value);
+	carried->size += SERVERPUSH_FIELD_OVERHEAD + ZSTR_LEN(value);
 }
 
 static void read_value(serverpush_carried *carried, zend_string *value)
 {
-	serverpush_foreign_visit_value((serverpush_bytes){ZSTR_VAL(value), ZSTR_LEN(value)}, serverpush_request_base(),
+	serverpush_foreign_visit_value(SERVERPUSH_VIEW(value), serverpush_request_base(),
 		keep_link, carried);
 	forget_href(carried);
 	append_value(carried, value);
@@ -200,8 +201,7 @@ static void meet(serverpush_entry *carried, void *context)
 
 	if (carried->as == SERVERPUSH_AS_NONE || (carried->as == with->ours.as && carried->cors == with->ours.cors)) {
 		with->said = true;
-	} else if (carried->rel == SERVERPUSH_REL_PRELOAD
-		&& !(carried->flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN_ORIGIN))) {
+	} else if (serverpush_link_pushes(carried->rel, carried->flags)) {
 		with->pushed = true;
 	}
 }
@@ -220,8 +220,6 @@ void serverpush_carried_mark(serverpush_carried *carried, serverpush_set *set)
 		}
 		serverpush_entry_link(entry, &link);
 		keep_destination(carried, &with.ours, &link);
-		/* by URL and relation type, whatever the destination is */
-		link.as = SERVERPUSH_AS_NONE;
 		serverpush_set_visit_target(&carried->links, &link, meet, &with);
 		if (with.said) {
 			entry->fate = SERVERPUSH_FATE_FOREIGN;

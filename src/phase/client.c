@@ -34,7 +34,7 @@ static serverpush_bytes cookie_name(void)
 {
 	const zend_string *name = SERVERPUSH_G(cache_cookie);
 
-	return (serverpush_bytes){ZSTR_VAL(name), ZSTR_LEN(name)};
+	return SERVERPUSH_VIEW(name);
 }
 
 /* An application that sets or expires the cookie wants it so */
@@ -69,7 +69,7 @@ static void set_format(serverpush_cookie_format *format)
 	if (version && ZSTR_LEN(version)) {
 		unsigned char digest[20];
 
-		serverpush_digest((serverpush_bytes){ZSTR_VAL(version), ZSTR_LEN(version)}, digest);
+		serverpush_digest(SERVERPUSH_VIEW(version), digest);
 		serverpush_cookie_format_tag(format, digest);
 	}
 }

@@ -124,12 +124,12 @@ bool serverpush_early_flush(bool unbuffered)
 			state->sent = true;
 			/* once more: header_register_callback()'s function may have made another response of it */
 			reason = body_refusal();
-			state->refusal = (uint8_t) reason;
+			state->reason = (uint8_t) reason;
 			serverpush_final_flush(reason == SERVERPUSH_REASON_NONE);
 			return true;
 		}
 		reason = SERVERPUSH_REASON_NOT_WRITTEN;
 	}
-	state->refusal = (uint8_t) reason;
+	state->reason = (uint8_t) reason;
 	return false;
 }

@@ -14,18 +14,18 @@
 #include "src/sapi/request.h"
 
 #define EARLY_HINTS 103
-#define FIELD_START SERVERPUSH_LITERAL("Link: ")
 
+/* The header block of an interim response */
 typedef struct {
 	zend_llist *list;
 	/* the declared links, NULL if there are none */
 	serverpush_set *set;
 	/* a proxy that takes a large final header block may still choke on a large 103: the limits hold for each */
 	serverpush_room room;
-} hints;
+} block;
 
 /* false: the link has no form for a 103, or does not fit; it waits for the final response */
-static bool append_hint(hints *hints, const serverpush_link *link)
+static bool append_hint(block *out, const serverpush_link *link)
 {
 	const size_t crlf = strlen("\r\n");
 	size_t len = serverpush_hint_measure(link);
@@ -34,15 +34,15 @@ static bool append_hint(hints *hints, const serverpush_link *link)
 	if (!len) {
 		return false;
 	}
-	len += FIELD_START.len;
-	if (hints->room.links == 0 || hints->room.bytes < len + crlf) {
+	len += SERVERPUSH_FIELD_START.len;
+	if (out->room.links == 0 || out->room.bytes < len + crlf) {
 		return false;
 	}
-	hints->room.links--;
-	hints->room.bytes -= len + crlf;
+	out->room.links--;
+	out->room.bytes -= len + crlf;
 	line = emalloc(len + 1);
-	*serverpush_hint_write(serverpush_append(line, FIELD_START), link) = '\0';
-	serverpush_header_append(hints->list, line, len);
+	*serverpush_hint_write(serverpush_append(line, SERVERPUSH_FIELD_START), link) = '\0';
+	serverpush_header_append(out->list, line, len);
 	return true;
 }
 
@@ -59,27 +59,20 @@ static void mark_said(serverpush_entry *entry, void *context)
 
 static void append_foreign(const serverpush_link *link, bool anchored, bool more, void *context)
 {
-	hints *hints = context;
+	block *out = context;
 
-	if (!anchored && !more && append_hint(hints, link) && hints->set) {
-		serverpush_link target = *link, by = *link;
+	if (!anchored && !more && append_hint(out, link) && out->set) {
+		serverpush_link by = *link;
 
-		target.as = SERVERPUSH_AS_NONE;
-		serverpush_set_visit_target(hints->set, &target, mark_said, &by);
+		serverpush_set_visit_target(out->set, link, mark_said, &by);
 	}
 }
 
 /* What the final response would carry with these headers, in the form for a 103 */
 static void collect(serverpush_registry *registry, const sapi_headers_struct *headers, zend_llist *list)
 {
-	hints hints = {list, registry ? &registry->links : NULL, {SIZE_MAX, UINT32_MAX}};
+	block out = {list, registry ? &registry->links : NULL, serverpush_budget_room(0, 0)};
 
-	if (SERVERPUSH_G(header_budget) > 0) {
-		hints.room.bytes = (size_t) SERVERPUSH_G(header_budget);
-	}
-	if (SERVERPUSH_G(max_links) > 0) {
-		hints.room.links = (uint32_t) MIN(SERVERPUSH_G(max_links), UINT32_MAX);
-	}
 	if (registry) {
 		serverpush_plan_for_anybody(registry, headers);
 		SERVERPUSH_SET_FOREACH(&registry->links, entry) {
@@ -89,14 +82,14 @@ static void collect(serverpush_registry *registry, const sapi_headers_struct *he
 			}
 		}
 	}
-	serverpush_foreign_visit(&headers->headers, append_foreign, &hints);
+	serverpush_foreign_visit(&headers->headers, append_foreign, &out);
 	if (registry) {
 		SERVERPUSH_SET_FOREACH(&registry->links, entry) {
 			serverpush_link link;
 
 			if (entry->fate == SERVERPUSH_FATE_PENDING) {
 				serverpush_entry_link(entry, &link);
-				append_hint(&hints, &link);
+				append_hint(&out, &link);
 			}
 		}
 	}
@@ -181,7 +174,7 @@ bool serverpush_early_hints_send(int status)
 {
 	serverpush_reason reason = hint(status);
 
-	SERVERPUSH_G(early_hints).refusal = (uint8_t) reason;
+	SERVERPUSH_G(early_hints).reason = (uint8_t) reason;
 	return reason == SERVERPUSH_REASON_NONE;
 }
 

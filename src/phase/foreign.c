@@ -111,21 +111,17 @@ static void mark_entry(serverpush_entry *entry, void *context)
 	if (!by->anchored && serverpush_link_says(by->link, &ours)) {
 		entry->fate = SERVERPUSH_FATE_FOREIGN;
 		entry->reason = SERVERPUSH_REASON_FOREIGN_FIELD;
-	} else if (by->link->rel == SERVERPUSH_REL_PRELOAD
-		&& !(by->link->flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN_ORIGIN))) {
+	} else if (serverpush_link_pushes(by->link->rel, by->link->flags)) {
 		entry->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
 	}
 }
 
 static void mark(const serverpush_link *link, bool anchored, bool more, void *set)
 {
-	serverpush_link target = *link;
 	foreign by = {link, anchored};
 
 	(void) more;
-	/* our links meet there whatever their destination is */
-	target.as = SERVERPUSH_AS_NONE;
-	serverpush_set_visit_target(set, &target, mark_entry, &by);
+	serverpush_set_visit_target(set, link, mark_entry, &by);
 }
 
 void serverpush_foreign_mark(const zend_llist *fields, serverpush_set *set)

@@ -10,7 +10,6 @@
 #include "src/sapi/header_list.h"
 #include "src/sapi/hooks.h"
 
-#define FIELD_START SERVERPUSH_LITERAL("Link: ")
 
 static void send_field(sapi_headers_struct *headers, serverpush_entry *entry)
 {
@@ -20,9 +19,9 @@ static void send_field(sapi_headers_struct *headers, serverpush_entry *entry)
 	char *line;
 
 	serverpush_entry_link(entry, &link);
-	len = FIELD_START.len + serverpush_link_measure(&link, nopush);
+	len = SERVERPUSH_FIELD_START.len + serverpush_link_measure(&link, nopush);
 	line = emalloc(len + 1);
-	*serverpush_link_write(serverpush_append(line, FIELD_START), &link, nopush) = '\0';
+	*serverpush_link_write(serverpush_append(line, SERVERPUSH_FIELD_START), &link, nopush) = '\0';
 	serverpush_header_add(headers, line, len);
 	if (EXPECTED(entry->fate == SERVERPUSH_FATE_PENDING)) {
 		entry->fate = SERVERPUSH_FATE_SENT;

@@ -23,7 +23,11 @@ static bool status_carries_links(int status)
 	return status >= 200 && status <= 399 && status != 204 && status != 205 && status != 206 && status != 304;
 }
 
-bool serverpush_plan_has_memory(const serverpush_set *set, serverpush_foreign_extent foreign)
+/*
+ * Whether the fields of all links surely fit into memory_limit. A fatal error in the midst of sending headers would
+ * break the page, and catching it would be too late: the error handler has written by then.
+ */
+static bool has_memory(const serverpush_set *set, serverpush_foreign_extent foreign)
 {
 	size_t used = MAX(zend_memory_usage(true), zend_memory_usage(false));
 	/* a byte of text becomes three at most; a foreign field is unescaped, and its URL normalised */
@@ -44,7 +48,7 @@ static serverpush_reason why_none(
 	if (!status_carries_links(serverpush_effective_status(headers))) {
 		return SERVERPUSH_REASON_STATUS;
 	}
-	return serverpush_plan_has_memory(set, foreign) ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_MEMORY_LIMIT;
+	return has_memory(set, foreign) ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_MEMORY_LIMIT;
 }
 
 serverpush_reason serverpush_plan_refusal(const serverpush_set *set, const sapi_headers_struct *headers)
@@ -100,12 +104,12 @@ void serverpush_plan_alone(serverpush_set *set)
 {
 	bool none = pushes_nothing();
 
-	if (set->planned || none) {
+	if (set->stale || none) {
 		SERVERPUSH_SET_FOREACH(set, entry) {
 			reset_push(entry, none);
 		}
 	}
-	set->planned = true;
+	set->stale = true;
 	if (set->shares_url) {
 		push_once(set, false);
 	}
@@ -132,29 +136,11 @@ static size_t header_block_size(const sapi_headers_struct *headers)
 	return size;
 }
 
-/* What the settings leave beside so many bytes and `Link` fields */
-static serverpush_room room_beside(size_t bytes, uint32_t fields)
-{
-	serverpush_room room = {SIZE_MAX, UINT32_MAX};
-
-	if (SERVERPUSH_G(header_budget) > 0) {
-		size_t budget = (size_t) SERVERPUSH_G(header_budget);
-
-		room.bytes = budget > bytes ? budget - bytes : 0;
-	}
-	if (SERVERPUSH_G(max_links) > 0) {
-		uint32_t limit = (uint32_t) MIN(SERVERPUSH_G(max_links), UINT32_MAX - 1);
-
-		room.links = limit > fields ? limit - fields : 0;
-	}
-	return room;
-}
-
 static serverpush_room room_of(const sapi_headers_struct *headers, serverpush_foreign_extent foreign)
 {
 	size_t taken = SERVERPUSH_G(header_budget) > 0 ? header_block_size(headers) : 0;
 
-	return room_beside(taken + (SERVERPUSH_G(debug) ? TIMING_FIELD_MAX : 0), foreign.fields);
+	return serverpush_budget_room(taken + (SERVERPUSH_G(debug) ? TIMING_FIELD_MAX : 0), foreign.fields);
 }
 
 /* The `Link` fields of others: in the SAPI's list, or on a response object */
@@ -210,7 +196,7 @@ static void begin(serverpush_set *set, serverpush_fate fate, serverpush_reason r
 		entry->reason = (uint8_t) reason;
 		reset_push(entry, none);
 	}
-	set->planned = true;
+	set->stale = true;
 }
 
 static void forget_client(serverpush_registry *registry)
@@ -231,10 +217,10 @@ static void plan(serverpush_registry *registry, const sapi_headers_struct *heade
 
 	forget_client(registry);
 	/* the first time, and if nothing is special, all links are as this would make them */
-	if (set->planned || pushes_nothing() || fate != SERVERPUSH_FATE_PENDING) {
+	if (set->stale || pushes_nothing() || fate != SERVERPUSH_FATE_PENDING) {
 		begin(set, fate, reason);
 	}
-	set->planned = true;
+	set->stale = true;
 	if (fate == SERVERPUSH_FATE_SUPPRESSED) {
 		return;
 	}
@@ -269,11 +255,12 @@ void serverpush_plan_on_response(serverpush_set *set, serverpush_carried *carrie
 	begin(set, SERVERPUSH_FATE_PENDING, SERVERPUSH_REASON_NONE);
 	decide(set, &by);
 	if (has_limits()) {
-		fit(set, room_beside(serverpush_carried_size(carried), serverpush_carried_fields(carried)), &by);
+		fit(set, serverpush_budget_room(serverpush_carried_size(carried), serverpush_carried_fields(carried)), &by);
 	}
 }
 
-uint32_t serverpush_plan_count(const serverpush_set *set, serverpush_fate fate)
+/* How many links have this fate */
+static uint32_t count_of(const serverpush_set *set, serverpush_fate fate)
 {
 	uint32_t count = 0;
 
@@ -291,13 +278,13 @@ char *serverpush_plan_timing_field(const serverpush_registry *registry, size_t *
 
 	if (registry->client) {
 		snprintf(known, sizeof(known), ", %" PRIu32 " known",
-			serverpush_plan_count(set, SERVERPUSH_FATE_KNOWN) + serverpush_plan_count(set, SERVERPUSH_FATE_SKIPPED));
+			count_of(set, SERVERPUSH_FATE_KNOWN) + count_of(set, SERVERPUSH_FATE_SKIPPED));
 	}
 	*len = spprintf(&line, 0,
 		"Server-Timing: serverpush;desc=\"%" PRIu32 " declared, %" PRIu32 " sent%s, %" PRIu32 " foreign, %" PRIu32
 		" over budget, %" PRIu32 " suppressed, %" PRIu32 " refused\"",
-		set->count, serverpush_plan_count(set, SERVERPUSH_FATE_PENDING), known,
-		serverpush_plan_count(set, SERVERPUSH_FATE_FOREIGN), serverpush_plan_count(set, SERVERPUSH_FATE_OVER_BUDGET),
-		serverpush_plan_count(set, SERVERPUSH_FATE_SUPPRESSED), registry->refusal_count);
+		set->count, count_of(set, SERVERPUSH_FATE_PENDING), known,
+		count_of(set, SERVERPUSH_FATE_FOREIGN), count_of(set, SERVERPUSH_FATE_OVER_BUDGET),
+		count_of(set, SERVERPUSH_FATE_SUPPRESSED), registry->refusal_count);
 	return line;
 }

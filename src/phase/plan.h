@@ -21,15 +21,6 @@ void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *h
 /* The same, whatever this client was sent before: an interim response has no cookie and depends on none */
 void serverpush_plan_for_anybody(serverpush_registry *registry, const sapi_headers_struct *headers);
 
-/*
- * Whether the fields of all links surely fit into memory_limit. A fatal error in the midst of sending headers would
- * break the page, and catching it would be too late: the error handler has written by then.
- */
-bool serverpush_plan_has_memory(const serverpush_set *set, serverpush_foreign_extent foreign);
-
-/* How many links have this fate */
-uint32_t serverpush_plan_count(const serverpush_set *set, serverpush_fate fate);
-
 /* For a set by itself, of whatever owner: only which links carry `nopush`, as if all were sent */
 void serverpush_plan_alone(serverpush_set *set);
 

@@ -45,7 +45,7 @@ serverpush_reason serverpush_registry_closed_early(void)
 	return serverpush_sends_headers() ? serverpush_registry_closed() : SERVERPUSH_REASON_NO_HEADERS;
 }
 
-static void warn(zend_string *href, serverpush_reason reason)
+static void warn_of(zend_string *href, serverpush_reason reason)
 {
 	const char *file = reason == SERVERPUSH_REASON_HEADERS_SENT ? php_output_get_start_filename() : NULL;
 
@@ -76,7 +76,7 @@ void serverpush_registry_refuse(zend_string *href, serverpush_bytes rel, serverp
 		registry->refusal_count++;
 	}
 	if (SERVERPUSH_G(debug) && !EG(exception)) {
-		warn(href, reason);
+		warn_of(href, reason);
 	}
 	zend_string_release(href);
 }
@@ -86,7 +86,7 @@ static bool is_full(serverpush_set *links, const serverpush_link *link, zend_str
 {
 	serverpush_link target = *link;
 
-	target.href = (serverpush_bytes){ZSTR_VAL(href), ZSTR_LEN(href)};
+	target.href = SERVERPUSH_VIEW(href);
 	return links->count >= NO_HEADERS_MAX && !serverpush_sends_headers() && !serverpush_set_find(links, &target);
 }
 
@@ -97,7 +97,7 @@ serverpush_set_result serverpush_registry_add(const serverpush_link *link, zend_
 	if (UNEXPECTED(is_full(&registry->links, link, href))) {
 		serverpush_registry_refuse(href, serverpush_link_rel_name(link), SERVERPUSH_REASON_TOO_MANY);
 		zend_string_release(href);
-		return SERVERPUSH_SET_KNOWN;
+		return SERVERPUSH_SET_UNCHANGED;
 	}
 	return serverpush_set_add(&registry->links, link, href);
 }

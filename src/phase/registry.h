@@ -45,7 +45,7 @@ serverpush_reason serverpush_registry_closed_early(void);
 
 /*
  * Declares a link, taking over the caller's reference to `href`; the registry must not be closed. Where no headers are
- * sent, a link beyond the thousandth is refused: SERVERPUSH_SET_KNOWN.
+ * sent, a link beyond the thousandth is refused: SERVERPUSH_SET_UNCHANGED.
  */
 serverpush_set_result serverpush_registry_add(const serverpush_link *link, zend_string *href);
 

@@ -5,6 +5,7 @@
  */
 #include "php.h"
 #include "src/sapi/header_list.h"
+#include "src/sapi/hooks.h"
 
 bool serverpush_header_value(const sapi_header_struct *header, serverpush_bytes name, serverpush_bytes *value)
 {
@@ -62,7 +63,7 @@ int serverpush_effective_status(const sapi_headers_struct *headers)
 	int code = headers->http_response_code;
 	int line = headers->http_status_line ? status_line_code(headers) : 0;
 
-	if ((!line || code == 200) && strstr(sapi_module.name, "cgi")) {
+	if ((!line || code == 200) && serverpush_is_cgi) {
 		int field = status_field_code(headers);
 
 		if (field) {

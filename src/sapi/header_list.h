@@ -1,6 +1,6 @@
 /*
  * The SAPI's header list: reading what is in it, adding fields to it past sapi_header_op(), which refuses once the
- * headers are being sent. Called by the header phase and the hooks.
+ * headers are being sent. Called by the header phase and all its parts, and by its neighbours here.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

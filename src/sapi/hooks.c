@@ -9,6 +9,7 @@
 #include "src/sapi/header_list.h"
 
 bool serverpush_is_command_line;
+bool serverpush_is_cgi;
 
 static const serverpush_sapi_events *sapi_events;
 static int (*previous_send_headers)(sapi_headers_struct *headers);
@@ -111,6 +112,7 @@ static int deactivate(void)
 void serverpush_hooks_install(const serverpush_sapi_events *events)
 {
 	serverpush_is_command_line = strcmp(sapi_module.name, "cli") == 0 || strcmp(sapi_module.name, "phpdbg") == 0;
+	serverpush_is_cgi = strstr(sapi_module.name, "cgi") != NULL;
 	sapi_events = events;
 	previous_send_headers = sapi_module.send_headers;
 	previous_activate = sapi_module.activate;

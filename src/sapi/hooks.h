@@ -31,6 +31,9 @@ typedef struct {
 /* The CLI counts its headers as sent with the first output, but sends none */
 extern bool serverpush_is_command_line;
 
+/* php-cgi and PHP-FPM: the status is a field of the list, and interim responses cannot be sent */
+extern bool serverpush_is_cgi;
+
 /* Whether this request has header fields at all: not on the command line, not where the SAPI was told to send none */
 static inline bool serverpush_sends_headers(void)
 {

@@ -8,6 +8,7 @@
 #endif
 
 #include "php.h"
+#include "src/sapi/hooks.h"
 #include "src/sapi/interim.h"
 #include "src/sapi/interim_writers.h"
 
@@ -31,7 +32,7 @@ void serverpush_interim_startup(void)
 #else
 		support = SERVERPUSH_INTERIM_NO_APACHE;
 #endif
-	} else if (strstr(sapi, "cgi")) {
+	} else if (serverpush_is_cgi) {
 		support = SERVERPUSH_INTERIM_CGI;
 	}
 	if (writer) {

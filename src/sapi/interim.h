@@ -1,6 +1,7 @@
 /*
  * Sending an interim response (1xx; RFC 9110, section 15.2) in the midst of a request. Each SAPI has a way of its own,
- * most have none: the writers are beside this file. Called by the early hints.
+ * most have none: the writers are beside this file. Called by the early hints,
+ * and by the module, which starts it and shows what it can.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

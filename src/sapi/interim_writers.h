@@ -1,5 +1,6 @@
 /*
- * The writers of interim responses, one for each SAPI that can. Called by interim.c alone.
+ * The writers of interim responses, one for each SAPI that can. Called by interim.c alone, which has what
+ * they share.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -78,7 +78,7 @@ static zend_string *variable(const char *name, size_t name_len)
 static bool variable_is(const char *name, bool (*is)(serverpush_bytes value))
 {
 	zend_string *value = VARIABLE(name);
-	bool result = value && is((serverpush_bytes){ZSTR_VAL(value), ZSTR_LEN(value)});
+	bool result = value && is(SERVERPUSH_VIEW(value));
 
 	if (value) {
 		zend_string_release(value);
@@ -139,7 +139,7 @@ static bool request_origin(serverpush_origin *origin)
 		request->scheme = is_https() ? SERVERPUSH_LITERAL("https") : SERVERPUSH_LITERAL("http");
 		/* what is no host name that we could compare or write again is none at all */
 		if (host && ZSTR_LEN(host) <= SERVERPUSH_AUTHORITY_MAX / 3) {
-			serverpush_bytes bytes = {ZSTR_VAL(host), ZSTR_LEN(host)};
+			serverpush_bytes bytes = SERVERPUSH_VIEW(host);
 
 			if (serverpush_bytes_are_ascii(bytes)
 				&& serverpush_url_authority(bytes, request->scheme, request->authority, &request->authority_len)
@@ -191,7 +191,7 @@ static serverpush_bytes request_target_path(void)
 			target = zend_string_init(SG(request_info).request_uri, strlen(SG(request_info).request_uri), false);
 		}
 		request->target = target;
-		request->target_path = target ? path_of((serverpush_bytes){ZSTR_VAL(target), ZSTR_LEN(target)})
+		request->target_path = target ? path_of(SERVERPUSH_VIEW(target))
 									  : SERVERPUSH_LITERAL("/");
 	}
 	return request->target_path;

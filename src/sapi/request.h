@@ -1,6 +1,7 @@
 /*
  * Facts of the current request: what relative references resolve against, what the client can take. Those of the URL
- * are read when first needed and kept for the request. Called by the API and by the header phase.
+ * are read when first needed and kept for the request. Called by the API, by the header phase, and by
+ * the writers of interim responses.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

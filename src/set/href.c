@@ -9,7 +9,7 @@ zend_string *serverpush_href_normalise(
 	zend_string *href, const serverpush_url_base *base, bool any_scheme, serverpush_url *url,
 	serverpush_url_status *status)
 {
-	serverpush_bytes in = {ZSTR_VAL(href), ZSTR_LEN(href)};
+	serverpush_bytes in = SERVERPUSH_VIEW(href);
 	zend_string *normal = NULL;
 	char *buffer;
 

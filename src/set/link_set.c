@@ -49,7 +49,7 @@ void serverpush_set_destroy(serverpush_set *set)
 
 void serverpush_entry_link(const serverpush_entry *entry, serverpush_link *link)
 {
-	link->href = (serverpush_bytes){ZSTR_VAL(entry->href), ZSTR_LEN(entry->href)};
+	link->href = SERVERPUSH_VIEW(entry->href);
 	link->rel = entry->rel;
 	link->as = entry->as;
 	link->cors = entry->cors;
@@ -356,11 +356,11 @@ static inline void fill_entry(serverpush_entry *entry, const serverpush_link *li
 
 serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_link *link, zend_string *href)
 {
-	serverpush_bytes target = {ZSTR_VAL(href), ZSTR_LEN(href)};
+	serverpush_bytes target = SERVERPUSH_VIEW(href);
 	uint32_t hash = hash_link(set, link, target);
 	candidates walk = candidates_of(set, hash);
 	uint8_t flags = link->flags;
-	serverpush_set_result result = SERVERPUSH_SET_KNOWN;
+	serverpush_set_result result = SERVERPUSH_SET_UNCHANGED;
 	serverpush_extras *extras = NULL;
 	serverpush_entry *entry;
 
@@ -371,7 +371,7 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 		if (has_mode(entry, link)) {
 			if ((entry->flags & SERVERPUSH_LINK_NOPUSH) && !(link->flags & SERVERPUSH_LINK_NOPUSH)) {
 				entry->flags &= ~SERVERPUSH_LINK_NOPUSH;
-				set->planned = true;
+				set->stale = true;
 				result = SERVERPUSH_SET_LIFTED;
 			}
 			zend_string_release(href);
@@ -441,11 +441,15 @@ serverpush_entry *serverpush_set_find(serverpush_set *set, const serverpush_link
 void serverpush_set_visit_target(
 	serverpush_set *set, const serverpush_link *link, serverpush_entry_visitor visit, void *context)
 {
-	candidates walk = candidates_of(set, hash_link(set, link, link->href));
+	serverpush_link target = *link;
+	candidates walk;
 	serverpush_entry *entry;
 
+	/* links that engines preload meet there, whatever their destination is */
+	target.as = SERVERPUSH_AS_NONE;
+	walk = candidates_of(set, hash_link(set, &target, target.href));
 	while ((entry = next_candidate(&walk))) {
-		if (has_target(entry, link, link->href)) {
+		if (has_target(entry, &target, target.href)) {
 			visit(entry, context);
 		}
 	}

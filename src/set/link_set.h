@@ -1,7 +1,7 @@
 /*
  * The ordered set of links without duplicates: relation type, URL, destination and CORS mode are a link's identity, the
- * first declaration wins, declaring a link takes constant time. Called by the registry of a request and by
- * LinkSet objects.
+ * first declaration wins, declaring a link takes constant time. Called by the registry of a request, by
+ * LinkSet objects, and by the phase, which plans what becomes of each entry.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -79,14 +79,14 @@ typedef struct {
 	/* some entry has SERVERPUSH_ENTRY_SHARES_URL */
 	bool shares_url;
 	/* fates and SERVERPUSH_ENTRY_SEND_NOPUSH may be others than those that a link by itself has from the start */
-	bool planned;
+	bool stale;
 	/* of all targets and extras: a measure of what writing the fields needs */
 	size_t bytes;
 	uint64_t seed;
 } serverpush_set;
 
 typedef enum {
-	SERVERPUSH_SET_KNOWN,
+	SERVERPUSH_SET_UNCHANGED,
 	SERVERPUSH_SET_ADDED,
 	/* It was known as one not to be pushed, and now may be */
 	SERVERPUSH_SET_LIFTED
@@ -130,7 +130,10 @@ serverpush_entry *serverpush_set_find(serverpush_set *set, const serverpush_link
 serverpush_entry *serverpush_set_find_target(
 	const serverpush_set *set, serverpush_bytes href, const serverpush_bytes *rel);
 
-/* Called with each link that has this target and relation type, and no destination or one that engines preload */
+/*
+ * Called with each link that has the target and the relation type of `link`, and no destination or one that engines
+ * preload. What the destination of `link` is does not matter.
+ */
 typedef void (*serverpush_entry_visitor)(serverpush_entry *entry, void *context);
 void serverpush_set_visit_target(
 	serverpush_set *set, const serverpush_link *link, serverpush_entry_visitor visit, void *context);
