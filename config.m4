@@ -27,6 +27,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/api/link_fields.c \
     src/api/link_object.c \
     src/api/link_set_object.c \
+    src/api/method.c \
     src/api/response.c \
     src/cache/base64url.c \
     src/cache/cookie_field.c \

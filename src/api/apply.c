@@ -4,7 +4,6 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php_serverpush.h"
-#include "zend_exceptions.h"
 #include "src/api/apply.h"
 #include "src/api/field_values.h"
 #include "src/phase/plan.h"

@@ -6,15 +6,9 @@
 #include "php.h"
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
-#include "zend_smart_str.h"
 #include "src/api/attributes.h"
 
 #define NAME_IS(name, literal) serverpush_bytes_equal(name, SERVERPUSH_LITERAL(literal))
-
-static serverpush_bytes view(const zend_string *string)
-{
-	return (serverpush_bytes){ZSTR_VAL(string), ZSTR_LEN(string)};
-}
 
 void serverpush_attributes_free_memory(serverpush_attributes *attributes)
 {
@@ -39,14 +33,14 @@ static serverpush_bytes own(serverpush_attributes *attributes, zend_string *stri
 		attributes->owned = safe_erealloc(attributes->owned, capacity, sizeof(zend_string *), 0);
 	}
 	attributes->owned[attributes->owned_count++] = string;
-	return view(string);
+	return SERVERPUSH_VIEW(string);
 }
 
 void serverpush_attributes_set_relation(serverpush_attributes *attributes, zend_string *rel)
 {
 	serverpush_link *link = &attributes->link;
 
-	link->rel = (uint8_t) serverpush_rel_from_name(view(rel));
+	link->rel = (uint8_t) serverpush_rel_from_name(SERVERPUSH_VIEW(rel));
 	if (link->rel == SERVERPUSH_REL_OTHER) {
 		link->rel_name = own(attributes, zend_string_tolower(rel));
 	}
@@ -161,7 +155,7 @@ static bool value_bytes(
 			/* code of others may run before the link is taken up, and change what the views are of */
 			*bytes = source == SERVERPUSH_ATTRIBUTES_LENIENT
 				? own(attributes, zend_string_copy(Z_STR_P(value)))
-				: view(Z_STR_P(value));
+				: SERVERPUSH_VIEW(Z_STR_P(value));
 			return true;
 		case IS_LONG:
 			*bytes = own(attributes, zend_long_to_str(Z_LVAL_P(value)));
@@ -330,7 +324,7 @@ static bool set_list(
 			break;
 		}
 		valid = set_value(attributes, name, value, source);
-		if (!valid || serverpush_param_is_single(name)) {
+		if (!valid || (source == SERVERPUSH_ATTRIBUTES_LENIENT && serverpush_param_is_single(name))) {
 			break;
 		}
 	} ZEND_HASH_FOREACH_END();
@@ -389,7 +383,7 @@ bool serverpush_attributes_read(
 		if (key) {
 			zend_string *lower = zend_string_tolower(key);
 
-			name = lower == key ? view(key) : own(attributes, lower);
+			name = lower == key ? SERVERPUSH_VIEW(key) : own(attributes, lower);
 			if (lower == key) {
 				zend_string_release(lower);
 			}

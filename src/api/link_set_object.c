@@ -4,7 +4,6 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php_serverpush.h"
-#include "zend_exceptions.h"
 #include "zend_interfaces.h"
 #include "zend_smart_str.h"
 #include "ext/spl/spl_array.h"
@@ -14,6 +13,7 @@
 #include "src/api/link_fields.h"
 #include "src/api/link_object.h"
 #include "src/api/link_set_object.h"
+#include "src/api/method.h"
 #include "src/phase/plan.h"
 
 /* Lists of lists of links: more levels than anybody needs, few enough for the stack */
@@ -94,6 +94,13 @@ static zend_object *clone_object(zend_object *object)
 	return clone;
 }
 
+/* With a string, as the string that it is; they have no properties that could be compared */
+static int compare(zval *one, zval *other)
+{
+	ZEND_COMPARE_OBJECTS_FALLBACK(one, other);
+	return ZEND_UNCOMPARABLE;
+}
+
 void serverpush_link_set_startup(void)
 {
 	serverpush_ce_LinkSet->create_object = create;
@@ -101,8 +108,7 @@ void serverpush_link_set_startup(void)
 	handlers.offset = XtOffsetOf(link_set, std);
 	handlers.free_obj = free_object;
 	handlers.clone_obj = clone_object;
-	/* they have no properties that could be compared */
-	handlers.compare = zend_objects_not_comparable;
+	handlers.compare = compare;
 }
 
 void serverpush_link_set_create_live(zval *result)
@@ -192,7 +198,7 @@ static void add_lenient(zend_string *href, zend_string *rel, zval *table, uint32
 	serverpush_attributes attributes;
 
 	/* each is a link of its own with all attributes: a short field must not become a large set */
-	if (nth >= MAX_RELATIONS || !serverpush_is_relation_type((serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)})) {
+	if (nth >= MAX_RELATIONS || !serverpush_is_relation_type(SERVERPUSH_VIEW(rel))) {
 		return;
 	}
 	serverpush_attributes_init(&attributes, SERVERPUSH_REL_OTHER);
@@ -224,24 +230,30 @@ static void add_link_set(addition *to, link_set *from)
 	}
 }
 
-static bool has_method(zend_object *object, const char *lower_name)
+/* PSR-13's LinkInterface and LinkProviderInterface by their methods, so that nobody has to install them */
+
+typedef struct {
+	zend_function *is_templated;
+	zend_function *href;
+	zend_function *rels;
+	zend_function *attributes;
+} psr_link;
+
+static bool is_psr_link(const zend_class_entry *ce, psr_link *methods)
 {
-	return zend_hash_str_exists(&object->ce->function_table, lower_name, strlen(lower_name));
+	methods->is_templated = serverpush_public_method(ce, "istemplated");
+	methods->href = serverpush_public_method(ce, "gethref");
+	methods->rels = serverpush_public_method(ce, "getrels");
+	methods->attributes = serverpush_public_method(ce, "getattributes");
+	return methods->is_templated && methods->href && methods->rels && methods->attributes;
 }
 
-/* false: it threw */
-static bool call(zend_object *object, const char *method, zval *result)
+static bool call(zend_object *object, zend_function *method, zval *result)
 {
-	ZVAL_UNDEF(result);
-	zend_call_method(object, object->ce, NULL, method, strlen(method), result, 0, NULL, NULL);
-	if (Z_ISREF_P(result)) {
-		zend_unwrap_reference(result);
-	}
-	return !EG(exception);
+	return serverpush_call_method(object, method, 0, NULL, result);
 }
 
-/* PSR-13's LinkInterface by its methods, so that nobody has to install it */
-static void add_psr_link(addition *to, zend_object *object)
+static void add_psr_link(addition *to, zend_object *object, const psr_link *methods)
 {
 	zval templated, href, rels, attributes;
 	uint32_t nth = 0;
@@ -250,8 +262,9 @@ static void add_psr_link(addition *to, zend_object *object)
 	ZVAL_UNDEF(&href);
 	ZVAL_UNDEF(&rels);
 	ZVAL_UNDEF(&attributes);
-	if (!call(object, "istemplated", &templated) || zend_is_true(&templated) || !call(object, "gethref", &href)
-		|| !call(object, "getrels", &rels) || !call(object, "getattributes", &attributes)) {
+	if (!call(object, methods->is_templated, &templated) || zend_is_true(&templated)
+		|| !call(object, methods->href, &href) || !call(object, methods->rels, &rels)
+		|| !call(object, methods->attributes, &attributes)) {
 		goto out;
 	}
 	if (Z_TYPE(href) == IS_STRING && Z_TYPE(rels) == IS_ARRAY && Z_TYPE(attributes) == IS_ARRAY) {
@@ -327,21 +340,23 @@ static void add_array(addition *to, HashTable *links)
 static void add_object(addition *to, zval *value)
 {
 	zend_object *object = Z_OBJ_P(value);
+	zend_function *get_links;
+	psr_link methods;
 
 	if (object->ce == serverpush_ce_Link) {
 		add_link_object(to, object);
 	} else if (object->ce == serverpush_ce_LinkSet) {
 		add_link_set(to, link_set_of(object));
-	} else if (has_method(object, "gethref") && has_method(object, "istemplated") && has_method(object, "getrels")
-		&& has_method(object, "getattributes")) {
-		add_psr_link(to, object);
-	} else if (has_method(object, "getlinks") && has_method(object, "getlinksbyrel")) {
+	} else if (is_psr_link(object->ce, &methods)) {
+		add_psr_link(to, object, &methods);
+	} else if ((get_links = serverpush_public_method(object->ce, "getlinks"))
+		&& serverpush_public_method(object->ce, "getlinksbyrel")) {
 		zval links;
 
-		if (call(object, "getlinks", &links)) {
+		if (call(object, get_links, &links)) {
 			add_any(to, &links);
+			zval_ptr_dtor(&links);
 		}
-		zval_ptr_dtor(&links);
 	} else if (zend_class_implements_interface(object->ce, zend_ce_traversable)) {
 		add_traversable(to, value);
 	} else {
@@ -437,10 +452,10 @@ static serverpush_entry *find_target(link_set *set, zend_string *href, zend_stri
 		return NULL;
 	}
 	if (rel) {
-		name = (serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)};
+		name = SERVERPUSH_VIEW(rel);
 	}
 	entry = serverpush_set_find_target(
-		links_of(set), (serverpush_bytes){ZSTR_VAL(target), ZSTR_LEN(target)}, rel ? &name : NULL);
+		links_of(set), SERVERPUSH_VIEW(target), rel ? &name : NULL);
 	zend_string_release(target);
 	return entry;
 }
@@ -499,7 +514,7 @@ static zend_long remove_link(link_set *set, zend_object *object)
 		zend_string *target = serverpush_target_of(receiver_of(set), href);
 
 		if (target) {
-			attributes.link.href = (serverpush_bytes){ZSTR_VAL(target), ZSTR_LEN(target)};
+			attributes.link.href = SERVERPUSH_VIEW(target);
 			entry = serverpush_set_find(links_of(set), &attributes.link);
 			zend_string_release(target);
 		}
@@ -583,7 +598,7 @@ ZEND_METHOD(ServerPush_LinkSet, getLinksByRel)
 		Z_PARAM_STR(rel)
 	ZEND_PARSE_PARAMETERS_END();
 
-	name = (serverpush_bytes){ZSTR_VAL(rel), ZSTR_LEN(rel)};
+	name = SERVERPUSH_VIEW(rel);
 	list_links(return_value, links_of(THIS_SET), &name);
 }
 
@@ -635,7 +650,7 @@ static void apply_copy(serverpush_application *application, link_set *set, zval 
 
 	serverpush_set_init(&copy, SERVERPUSH_G(hash_seed));
 	serverpush_set_copy(&copy, links_of(set));
-	application->of_request = true;
+	application->of_request = is_live(set);
 	serverpush_apply_end(application, &copy, return_value);
 	serverpush_set_destroy(&copy);
 }
@@ -650,11 +665,7 @@ ZEND_METHOD(ServerPush_LinkSet, applyTo)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (serverpush_apply_begin(&application, response, 1)) {
-		if (is_live(THIS_SET)) {
-			apply_copy(&application, THIS_SET, return_value);
-		} else {
-			serverpush_apply_end(&application, &THIS_SET->own, return_value);
-		}
+		apply_copy(&application, THIS_SET, return_value);
 	}
 }
 

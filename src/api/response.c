@@ -4,7 +4,7 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php_serverpush.h"
-#include "zend_exceptions.h"
+#include "src/api/method.h"
 #include "src/api/response.h"
 
 /* A kind of response, by what it has. Names of methods are in lower case. */
@@ -45,13 +45,6 @@ typedef struct _serverpush_response_class {
 	/* "Link" */
 	zend_string *field_name;
 } response_class;
-
-static zend_function *public_method(const zend_class_entry *ce, const char *name)
-{
-	zend_function *method = zend_hash_str_find_ptr(&ce->function_table, name, strlen(name));
-
-	return method && (method->common.fn_flags & (ZEND_ACC_PUBLIC | ZEND_ACC_STATIC)) == ZEND_ACC_PUBLIC ? method : NULL;
-}
 
 static bool has_unset_slot(zend_object *object, const zend_property_info *info)
 {
@@ -108,14 +101,14 @@ static uint32_t property_offset(const zend_object *object, const char *name)
 }
 
 /* The object that has the fields of a response of this class, to be released */
-static zend_object *fields_of(zend_object *object, const response_class *class)
+static zend_object *fields_of(zend_object *object, const response_class *known)
 {
 	zend_object *fields = object;
 
-	if (class->property_offset && Z_TYPE_P(OBJ_PROP(object, class->property_offset)) == IS_OBJECT) {
-		fields = Z_OBJ_P(OBJ_PROP(object, class->property_offset));
-	} else if (class->kind->property) {
-		return property_object(object, class->kind->property);
+	if (known->property_offset && Z_TYPE_P(OBJ_PROP(object, known->property_offset)) == IS_OBJECT) {
+		fields = Z_OBJ_P(OBJ_PROP(object, known->property_offset));
+	} else if (known->kind->property) {
+		return property_object(object, known->kind->property);
 	}
 	GC_ADDREF(fields);
 	return fields;
@@ -130,17 +123,17 @@ static zend_function *reader_of(zend_function *read, const response_kind *kind)
 }
 
 static void open_as(
-	serverpush_response *response, zend_object *object, zend_object *fields, const response_class *class)
+	serverpush_response *response, zend_object *object, zend_object *fields, const response_class *known)
 {
 	response->response = object;
 	response->fields = fields;
-	response->read = class->read;
-	response->add = class->add;
-	response->kind = class->kind;
-	response->field_name = zend_string_copy(class->field_name);
+	response->read = known->read;
+	response->add = known->add;
+	response->kind = known->kind;
+	response->field_name = zend_string_copy(known->field_name);
 }
 
-static void remember(const response_class *class)
+static void remember(const response_class *found)
 {
 	response_class *known = SERVERPUSH_G(response_class);
 	zend_string *field_name;
@@ -153,7 +146,7 @@ static void remember(const response_class *class)
 		known = emalloc(sizeof(*known));
 		SERVERPUSH_G(response_class) = known;
 	}
-	*known = *class;
+	*known = *found;
 	known->field_name = field_name;
 }
 
@@ -182,19 +175,19 @@ bool serverpush_response_open(serverpush_response *response, zend_object *object
 		return true;
 	}
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]) && !EG(exception); i++) {
-		response_class class = {.response = object->ce, .kind = &kinds[i]};
+		response_class found = {.response = object->ce, .kind = &kinds[i]};
 		zend_object *fields;
 
-		if (!public_method(object->ce, kinds[i].sign) || !(fields = fields_of(object, &class))) {
+		if (!serverpush_public_method(object->ce, kinds[i].sign) || !(fields = fields_of(object, &found))) {
 			continue;
 		}
-		class.fields = fields->ce;
-		class.read = public_method(fields->ce, kinds[i].read);
-		class.add = public_method(fields->ce, kinds[i].add);
-		if (class.read && class.add) {
-			class.read = reader_of(class.read, &kinds[i]);
-			class.property_offset = kinds[i].property ? property_offset(object, kinds[i].property) : 0;
-			remember(&class);
+		found.fields = fields->ce;
+		found.read = serverpush_public_method(fields->ce, kinds[i].read);
+		found.add = serverpush_public_method(fields->ce, kinds[i].add);
+		if (found.read && found.add) {
+			found.read = reader_of(found.read, &kinds[i]);
+			found.property_offset = kinds[i].property ? property_offset(object, kinds[i].property) : 0;
+			remember(&found);
 			open_as(response, object, fields, SERVERPUSH_G(response_class));
 			return true;
 		}
@@ -212,27 +205,12 @@ void serverpush_response_close(serverpush_response *response)
 	OBJ_RELEASE(response->fields);
 }
 
-static bool call(const serverpush_response *response, zend_function *method, uint32_t count, zval *args, zval *result)
-{
-	ZVAL_UNDEF(result);
-	zend_call_known_function(method, response->fields, response->fields->ce, result, count, args, NULL);
-	if (Z_ISREF_P(result)) {
-		zend_unwrap_reference(result);
-	}
-	if (EG(exception)) {
-		zval_ptr_dtor(result);
-		ZVAL_UNDEF(result);
-		return false;
-	}
-	return true;
-}
-
 bool serverpush_response_read(const serverpush_response *response, zval *values)
 {
 	zval name, *by_name;
 
 	ZVAL_STR(&name, response->field_name);
-	if (!call(response, response->read, 1, &name, values)) {
+	if (!serverpush_call_method(response->fields, response->read, 1, &name, values)) {
 		return false;
 	}
 	if (Z_TYPE_P(values) != IS_ARRAY) {
@@ -261,7 +239,7 @@ bool serverpush_response_add(const serverpush_response *response, zval *values, 
 	ZVAL_STR(&args[0], response->field_name);
 	ZVAL_COPY_VALUE(&args[1], values);
 	ZVAL_FALSE(&args[2]);
-	if (!call(response, response->add, response->kind->add_args, args, &returned)) {
+	if (!serverpush_call_method(response->fields, response->add, response->kind->add_args, args, &returned)) {
 		return false;
 	}
 	if (!response->kind->immutable) {

@@ -19,6 +19,12 @@ void serverpush_final_status(int status)
 		headers->http_status_line = NULL;
 	}
 	headers->http_response_code = status;
+	if (serverpush_effective_status(headers) != status) {
+		/* CGI's `Status` field, which header() was given */
+		sapi_header_line field = {.line = "Status", .line_len = strlen("Status")};
+
+		sapi_header_op(SAPI_HEADER_DELETE, &field);
+	}
 }
 
 /* header() will tell where the headers were sent, as after a first output */
@@ -52,7 +58,7 @@ zend_result serverpush_final_headers(void)
 
 void serverpush_final_flush(bool first_byte)
 {
-	if (first_byte && strstr(sapi_module.name, "cgi")) {
+	if (first_byte && serverpush_is_cgi) {
 		sapi_module.ub_write("\n", strlen("\n"));
 	}
 	sapi_flush();

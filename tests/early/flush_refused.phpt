@@ -53,13 +53,12 @@ echo respond(SAY . <<<'PHP'
     PHP, ['default_mimetype' => 'text/html']);
 
 foreach ([
-    'compressed' => [['zlib.output_compression' => 1], ['HTTP_ACCEPT_ENCODING' => 'gzip']],
     'no type' => [['default_mimetype' => ''], []],
     'HEAD' => [[], ['REQUEST_METHOD' => 'HEAD']],
     'POST' => [[], ['REQUEST_METHOD' => 'POST']],
 ] as $what => [$settings, $variables]) {
     $file = tempnam(sys_get_temp_dir(), 'flush');
-    // past the output, which is compressed or none
+    // past the output, which there may be none of
     respond(SAY . "say('$what'); file_put_contents('$file', \$said);", $settings + ['default_mimetype' => 'text/html'],
         $variables);
     echo file_get_contents($file);
@@ -91,7 +90,6 @@ Transfer-Encoding: chunked: Content-Length, or another field that depends on eve
 callback below a buffer: an output handler may transform the body
 rewriter: an output handler may transform the body
 
-compressed: an output handler may transform the body
 no type: the response is neither HTML nor JSON
 HEAD: the method is not GET
 POST: the method is not GET

@@ -19,6 +19,12 @@ echo respond(<<<'PHP'
     headers_send(201);
     PHP), "--\n";
 echo respond(<<<'PHP'
+    // CGI's own way
+    header('Status: 500');
+    push('/a.css');
+    headers_send(203);
+    PHP), "--\n";
+echo respond(<<<'PHP'
     push('/a.css');
     headers_send();
     header('X-Late: 1');
@@ -35,6 +41,11 @@ int(202)
 
 --
 Status: 201 Created
+
+
+--
+Status: 203 Non-Authoritative Information
+Link: </a.css>; rel=preload; as=style
 
 
 --

@@ -18,6 +18,8 @@ print_outcomes($unserialize, [
     ['rel' => "next\r\nA: b"], ['rel' => 'next prev'], ['rel' => ''], ['rel' => '"'],
     ['attributes' => ["a\r\nb" => 'x']], ['attributes' => ['' => 'x']], ['attributes' => ['rel' => 'x']],
     ['attributes' => ['title' => "\r\n"]], ['attributes' => ['x' => ['a', "\0"]]], ['attributes' => ['title*' => "\n"]],
+    // of a single parameter the first value counts, but none may be forged
+    ['attributes' => ['title' => ['a', "b\r\nX: y"]]], ['attributes' => ['as' => ['style', "\0"]]],
 ]);
 ?>
 --EXPECT--
@@ -35,3 +37,5 @@ ValueError: ServerPush\Link::__unserialize(): Attribute "rel" is reserved
 ValueError: ServerPush\Link::__unserialize(): Attribute "title" must not contain control characters
 ValueError: ServerPush\Link::__unserialize(): Attribute "x" must not contain control characters
 ValueError: ServerPush\Link::__unserialize(): Attribute "title*" must not contain control characters
+ValueError: ServerPush\Link::__unserialize(): Attribute "title" must not contain control characters
+ValueError: ServerPush\Link::__unserialize(): Attribute "as" must not contain control characters
