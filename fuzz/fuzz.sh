@@ -4,6 +4,7 @@
 # next one goes on, and an input that fails is kept in .build/fuzz/found, for which the end of the output says what to do.
 
 readonly fuzz=$work/fuzz
+readonly documented_seconds=500
 readonly for_fuzz=(clang=clang '/usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*=libclang-rt-dev')
 
 fuzz_targets() {
@@ -38,13 +39,22 @@ run_fuzzer() {
 	runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
 	count=$(find "fuzz/corpus/$target" -type f | wc -l)
 	((runs > count)) || complain "$target ran $runs inputs only, of $count and more" || return
-	printf '%-14s %10d inputs, %d of them committed; %s features\n' "$target" "$runs" "$count" \
-		"$(sed -n 's/.* ft: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)"
+	found "$target" "$seconds" "$runs inputs, $count of them committed; $(
+		sed -n 's/.* ft: \([0-9]*\) .*/\1/p' "$log" | tail -n 1) features"
+}
+
+# found TARGET SECONDS TEXT: what a target did; a long run is told in the documentation, too. Tested.
+found() {
+	printf '%-14s %s\n' "$1" "$3"
+	(($2 < documented_seconds)) || doc_line docs/testing.md "$1" "$3 in $2 seconds"
 }
 
 # Link::parse(), which has more to it than the scanner, against the reading of the RFC. Tested.
 compare_parse() {
-	"$php" -n -d extension="$so" fuzz/rfc8288.php compare fuzz/corpus/link_field "$1"
+	local line
+	line=$("$php" -n -d extension="$so" fuzz/rfc8288.php compare fuzz/corpus/link_field "$1") ||
+		complain "$line" || return
+	found 'Link::parse()' "$1" "$line"
 }
 
 # fuzz_briefly: each target for a few seconds, for `./dev test`. Tested.

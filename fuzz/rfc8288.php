@@ -298,7 +298,7 @@ function compare(string $folder, float $seconds): never
             exit(1);
         }
     }
-    echo "Link::parse() agrees on $count fields\n";
+    echo "the same on $count fields\n";
     exit(0);
 }
 
