@@ -7,13 +7,20 @@ namespace ServerPush\Integration\Servers;
 use ServerPush\Integration\Server\Binary;
 
 /** Caddy */
-final class CaddyFront extends Front
+class CaddyFront extends Front
 {
     protected function command(): array
     {
         return [
-            Binary::named('caddy'), 'run', '--adapter', 'caddyfile', '--config', $this->configurationFile(),
+            ...$this->program(),
+            'run', '--adapter', 'caddyfile', '--config', $this->configurationFile(),
         ];
+    }
+
+    /** @return non-empty-list<string> what starts it */
+    protected function program(): array
+    {
+        return [Binary::named('caddy')];
     }
 
     /** Where it keeps a copy of its configuration, and what else it writes */

@@ -39,6 +39,11 @@ enum EarlyStack: string
     case NewNginxFpm = 'nginx of Debian sid, PHP-FPM';
     case NewCaddyFpm = 'Caddy of Debian sid, PHP-FPM';
 
+    public function title(): string
+    {
+        return $this->value;
+    }
+
     /** @return list<self> */
     public static function thatPassHintsOn(): array
     {

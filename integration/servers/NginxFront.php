@@ -9,7 +9,7 @@ use ServerPush\Integration\Server\FpmServer;
 use ServerPush\Integration\Server\HttpServer;
 
 /** nginx */
-final class NginxFront extends Front
+class NginxFront extends Front
 {
     /**
      * @param int|null $concurrentPushes null: the default of nginx
@@ -26,7 +26,13 @@ final class NginxFront extends Front
 
     protected function command(): array
     {
-        return [Binary::named('nginx'), '-p', $this->directory, '-c', $this->configurationFile(), '-e', 'stderr'];
+        return [...$this->program(), '-p', $this->directory, '-c', $this->configurationFile(), '-e', 'stderr'];
+    }
+
+    /** @return non-empty-list<string> what starts it */
+    protected function program(): array
+    {
+        return [Binary::named('nginx')];
     }
 
     protected function names(): array

@@ -5,19 +5,10 @@ declare(strict_types=1);
 namespace ServerPush\Integration\Servers;
 
 /** A newer Caddy */
-final class SidCaddyFront extends Front
+final class SidCaddyFront extends CaddyFront
 {
-    protected function command(): array
+    protected function program(): array
     {
-        return [
-            ...Sid::command('/usr/bin/caddy'),
-            'run', '--adapter', 'caddyfile', '--config', $this->configurationFile(),
-        ];
-    }
-
-    /** Where it keeps a copy of its configuration, and what else it writes */
-    protected function environment(): array
-    {
-        return ['HOME' => $this->directory];
+        return Sid::command('/usr/bin/caddy');
     }
 }

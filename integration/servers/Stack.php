@@ -96,6 +96,22 @@ enum Stack: string
         return $this !== self::Haproxy && $this !== self::Builtin;
     }
 
+    /** @return list<self> those whose programs are here: they run now */
+    public static function installed(): array
+    {
+        $installed = [];
+        foreach (self::cases() as $stack) {
+            try {
+                $stack->running();
+                $installed[] = $stack;
+            } catch (NotInstalled) {
+                // The tests of this stack say so.
+            }
+        }
+
+        return $installed;
+    }
+
     /** What this server makes of the case, if that is not what it should */
     public function defect(PushCase $case): ?Defect
     {

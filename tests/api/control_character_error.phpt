@@ -4,6 +4,8 @@ Every control character is an error, in every kind of argument
 serverpush
 --FILE--
 <?php
+require __DIR__ . '/../inc/outcome.inc';
+
 use function ServerPush\{add_link, links, push};
 
 $kinds = [
@@ -22,15 +24,7 @@ $kinds = [
     'list' => static fn (string $byte): bool => push('/a', hreflang: ['en', "a{$byte}b"]),
 ];
 foreach ($kinds as $kind => $declare) {
-    $errors = 0;
-    foreach ([...range(0, 31), 127] as $code) {
-        try {
-            $declare(chr($code));
-        } catch (ValueError) {
-            $errors++;
-        }
-    }
-    echo "$kind: $errors\n";
+    echo "$kind: ", count_refused($declare, array_map(chr(...), [...range(0, 31), 127])), "\n";
 }
 echo count(links()), " declared\n";
 ?>

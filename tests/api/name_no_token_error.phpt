@@ -10,16 +10,8 @@ use function ServerPush\{add_link, links};
 
 $declare = static fn (string $name): bool => add_link('/a', 'next', ...[$name => 'x']);
 echo outcome(static fn (): bool => $declare('a b'));
-$errors = 0;
-foreach (['', 'a;b', 'a=b', 'a,b', '"a"', 'a"b', 'a<b', 'a>b', 'a/b', 'a\\b', '(a)', '[a]', '{a}', 'a@b', 'a?b', 'a:b', 'ä', '*'] as $name) {
-    try {
-        $declare($name);
-        echo "$name was taken\n";
-    } catch (ValueError) {
-        $errors++;
-    }
-}
-echo "$errors more\n", count(links()), " declared\n";
+$names = ['', 'a;b', 'a=b', 'a,b', '"a"', 'a"b', 'a<b', 'a>b', 'a/b', 'a\\b', '(a)', '[a]', '{a}', 'a@b', 'a?b', 'a:b', 'ä', '*'];
+echo count_refused($declare, $names), " more\n", count(links()), " declared\n";
 ?>
 --EXPECT--
 ValueError: ServerPush\add_link(): Argument $a b must have a token for its name (RFC 9110, section 5.6.2)

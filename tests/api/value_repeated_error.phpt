@@ -9,20 +9,12 @@ require __DIR__ . '/../inc/outcome.inc';
 use function ServerPush\{links, prefetch, push};
 
 echo outcome(static fn (): bool => push('/a', media: ['print', 'screen']));
-$errors = 0;
 $names = [
     'as', 'crossorigin', 'fetchpriority', 'type', 'title', 'title*', 'integrity', 'imagesrcset', 'imagesizes', 'nonce',
     'referrerpolicy',
 ];
-foreach ($names as $name) {
-    try {
-        prefetch('/a', ...[$name => ['high', 'low']]);
-        echo "$name was taken\n";
-    } catch (ValueError) {
-        $errors++;
-    }
-}
-echo "$errors more\n", count(links()), " declared\n";
+$declare = static fn (string $name): bool => prefetch('/a', ...[$name => ['high', 'low']]);
+echo count_refused($declare, $names), " more\n", count(links()), " declared\n";
 push('/a', media: ['print'], fetchpriority: ['high'], crossorigin: ['anonymous']);
 print_fields(links());
 ?>

@@ -5,15 +5,12 @@ serverpush
 --FILE--
 <?php
 require __DIR__ . '/../inc/outcome.inc';
+require __DIR__ . '/../inc/unserialize.inc';
 
 use ServerPush\Link;
 
 $valid = ['href' => '/a', 'rel' => 'next', 'attributes' => []];
-$unserialize = static function (array $data) use ($valid): Link {
-    $class = sprintf('O:%d:"%s"', strlen(Link::class), Link::class);
-    return unserialize(preg_replace('/^a/', $class, serialize($data + $valid)));
-};
-print_outcomes($unserialize, [
+print_outcomes(static fn (array $data): Link => unserialize_as(Link::class, $data + $valid), [
     ['href' => "/a>\r\nSet-Cookie: a=b"], ['href' => "/\0"], ['href' => "/\x7f"],
     ['rel' => "next\r\nA: b"], ['rel' => 'next prev'], ['rel' => ''], ['rel' => '"'],
     ['attributes' => ["a\r\nb" => 'x']], ['attributes' => ['' => 'x']], ['attributes' => ['rel' => 'x']],

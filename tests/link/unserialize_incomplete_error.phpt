@@ -4,6 +4,8 @@ A serialised Link with missing parts, or parts of a wrong type, is a TypeError
 serverpush
 --FILE--
 <?php
+require __DIR__ . '/../inc/unserialize.inc';
+
 use ServerPush\Link;
 
 $valid = ['href' => '/a', 'rel' => 'next', 'attributes' => ['title' => 'A']];
@@ -20,8 +22,7 @@ $forged[] = ['attributes' => ['title' => [['A']]]] + $valid;
 $outcomes = [];
 foreach ($forged as $data) {
     try {
-        $payload = preg_replace('/^a/', sprintf('O:%d:"%s"', strlen(Link::class), Link::class), serialize($data));
-        $outcomes[] = (string) unserialize($payload);
+        $outcomes[] = (string) unserialize_as(Link::class, $data);
     } catch (Throwable $e) {
         $outcomes[] = $e::class;
     }

@@ -4,6 +4,7 @@ Wrong arguments name the argument; the response stays as it is
 serverpush
 --FILE--
 <?php
+require __DIR__ . '/../inc/outcome.inc';
 require __DIR__ . '/../inc/responses.inc';
 
 use function ServerPush\push_to;
@@ -20,11 +21,7 @@ foreach ([
     fn () => push_to($response, '/a', 'style', title: new stdClass()),
     fn () => push_to($response, '/a', 'style', fetchpriority: 'soon'),
 ] as $call) {
-    try {
-        $call();
-    } catch (Error $error) {
-        echo $error::class, ': ', $error->getMessage(), "\n";
-    }
+    echo outcome($call);
 }
 var_dump($response->headers->fields, ServerPush\report()['links']);
 ?>

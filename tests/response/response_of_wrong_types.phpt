@@ -4,6 +4,7 @@ Methods that return what they should not
 serverpush
 --FILE--
 <?php
+require __DIR__ . '/../inc/outcome.inc';
 require __DIR__ . '/../inc/responses.inc';
 
 use function ServerPush\push_to;
@@ -34,13 +35,7 @@ foreach ([null, 'a string', 7, new stdClass(), [null, 1.5, ['</a.css>; rel=prelo
     $response = push_to(new Odd($values, new PsrResponse()), '/a.css');
     echo $response::class, "\n";
 }
-foreach ([null, 'response', [1]] as $result) {
-    try {
-        push_to(new Odd([], $result), '/a.css');
-    } catch (TypeError $error) {
-        echo $error->getMessage(), "\n";
-    }
-}
+print_outcomes(static fn (mixed $result): object => push_to(new Odd([], $result), '/a.css'), [null, 'response', [1]]);
 ?>
 --EXPECT--
 "<\/a.css>; rel=preload; as=style"
@@ -55,8 +50,8 @@ PsrResponse
 PsrResponse
 Odd
 "<\/a.css>; rel=preload; as=style"
-Odd::withAddedHeader() must return a response, null returned
+TypeError: Odd::withAddedHeader() must return a response, null returned
 "<\/a.css>; rel=preload; as=style"
-Odd::withAddedHeader() must return a response, string returned
+TypeError: Odd::withAddedHeader() must return a response, string returned
 "<\/a.css>; rel=preload; as=style"
-Odd::withAddedHeader() must return a response, array returned
+TypeError: Odd::withAddedHeader() must return a response, array returned

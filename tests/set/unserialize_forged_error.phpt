@@ -5,13 +5,12 @@ serverpush
 --FILE--
 <?php
 require __DIR__ . '/../inc/outcome.inc';
+require __DIR__ . '/../inc/unserialize.inc';
 
 use ServerPush\LinkSet;
 
-$unserialize = static function (array $link): LinkSet {
-    $data = ['links' => [['/first', 'next', []], $link]];
-    return unserialize(preg_replace('/^a/', 'O:18:"ServerPush\LinkSet"', serialize($data)));
-};
+$unserialize = static fn (array $link): LinkSet
+    => unserialize_as(LinkSet::class, ['links' => [['/first', 'next', []], $link]]);
 print_outcomes($unserialize, [
     ["/a>\r\nSet-Cookie: a=b", 'next', []], ["/\0", 'preload', []], ['/a', "next\r\n", []], ['/a', 'next prev', []],
     ['/a', 'next', ['title' => "\r\n"]], ['/a', 'next', ['a b' => 'c']], ['/a', 'next', ['rel' => 'up']],

@@ -5,17 +5,15 @@ serverpush
 --FILE--
 <?php
 require __DIR__ . '/../inc/outcome.inc';
+require __DIR__ . '/../inc/unserialize.inc';
 
 use ServerPush\LinkSet;
 
-print_outcomes(
-    static fn (array $data): LinkSet => unserialize(preg_replace('/^a/', 'O:18:"ServerPush\LinkSet"', serialize($data))),
-    [
-        [], ['other' => []], ['links' => null], ['links' => 'x'], ['links' => ['x']], ['links' => [[]]],
-        ['links' => [['/a', 'next']]], ['links' => [['a' => '/a', 'b' => 'next', 'c' => []]]],
-        ['links' => [[null, 'next', []]]], ['links' => [['/a', 1, []]]], ['links' => [['/a', 'next', 'x']]],
-    ],
-);
+print_outcomes(static fn (array $data): LinkSet => unserialize_as(LinkSet::class, $data), [
+    [], ['other' => []], ['links' => null], ['links' => 'x'], ['links' => ['x']], ['links' => [[]]],
+    ['links' => [['/a', 'next']]], ['links' => [['a' => '/a', 'b' => 'next', 'c' => []]]],
+    ['links' => [[null, 'next', []]]], ['links' => [['/a', 1, []]]], ['links' => [['/a', 'next', 'x']]],
+]);
 ?>
 --EXPECT--
 ValueError: Invalid serialization data for ServerPush\LinkSet object

@@ -5,12 +5,10 @@ serverpush
 --FILE--
 <?php
 require __DIR__ . '/../inc/outcome.inc';
+require __DIR__ . '/../inc/unserialize.inc';
 
-$unserialize = static function (mixed $told): string {
-    $data = serialize(['links' => [['/a.css', 'preload', [], $told]]]);
-
-    return serialize(unserialize(sprintf('O:18:"ServerPush\LinkSet":%s', substr($data, 2))));
-};
+$unserialize = static fn (mixed $told): string
+    => serialize(unserialize_as(ServerPush\LinkSet::class, ['links' => [['/a.css', 'preload', [], $told]]]));
 print_outcomes($unserialize, [
     ['version' => '1', 'once' => false],
     ['version' => null, 'once' => true],

@@ -130,7 +130,7 @@ final class SymfonyEarlyHintsTest extends FrameworkTestCase
         return self::settings(
             'integration/frameworks/applications/symfony-early.php',
             [
-                'frameworks.packages' => self::$copy . "/$version/autoload.php",
+                'frameworks.packages' => self::$copy . "/$version/vendor/autoload.php",
                 // Their workers are not the same user.
                 'frameworks.cache' => self::$copy . "/cache/$version-$sapi->value",
             ],

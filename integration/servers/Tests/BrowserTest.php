@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Servers\Tests;
 
-use ServerPush\Integration\Server\NotInstalled;
 use ServerPush\Integration\Servers\Chromium;
 use ServerPush\Integration\Servers\Show;
 use ServerPush\Integration\Servers\Stack;
@@ -73,9 +72,7 @@ final class BrowserTest extends StackTestCase
     /** @return iterable<string, array{Stack}> */
     public static function stacks(): iterable
     {
-        foreach (Stack::cases() as $stack) {
-            yield $stack->value => [$stack];
-        }
+        return self::named(Stack::cases());
     }
 
     /** @return array{status: int, early: list<string>, downloads: array<string, int>, console: list<string>} */
@@ -97,12 +94,7 @@ final class BrowserTest extends StackTestCase
     private static function visit(): array
     {
         $pages = [];
-        foreach (Stack::cases() as $stack) {
-            try {
-                $stack->running();
-            } catch (NotInstalled) {
-                continue;
-            }
+        foreach (Stack::installed() as $stack) {
             $canWait = $stack !== Stack::Builtin;
             $file = 'released-' . bin2hex(random_bytes(8));
             $pages[] = [

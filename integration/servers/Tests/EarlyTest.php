@@ -4,10 +4,6 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Servers\Tests;
 
-use PHPUnit\Framework\AssertionFailedError;
-use PHPUnit\Framework\SkippedTestError;
-use PHPUnit\Framework\TestCase;
-use ServerPush\Integration\Server\NotInstalled;
 use ServerPush\Integration\Server\Request;
 use ServerPush\Integration\Servers\EarlyStack;
 use ServerPush\Integration\Servers\Exchange;
@@ -15,7 +11,7 @@ use ServerPush\Integration\Servers\Stream;
 use ServerPush\Integration\Tests\Word;
 
 /** What comes early through front servers, and that the page is whole, every time */
-final class EarlyTest extends TestCase
+final class EarlyTest extends StackTestCase
 {
     private const TIMES = 100;
 
@@ -41,12 +37,10 @@ final class EarlyTest extends TestCase
 
     private const DOCUMENT = "<!doctype html>\n<title>Early</title>\n<p>[true,true]</p>\n";
 
-    private ?EarlyStack $lastStack = null;
-
     /** @dataProvider stacksThatPassHintsOn */
     public function testPassesTheHintsOnOverHttp2(EarlyStack $stack): void
     {
-        $this->start($stack);
+        $this->running($stack);
         $url = "https://{$stack->running()->address()}" . self::HINTED;
         $exchange = Exchange::overHttp2($url, ['sec-fetch-mode' => 'navigate'], self::TIMES);
         // Those with even numbers are pushed.
@@ -65,7 +59,7 @@ final class EarlyTest extends TestCase
     /** @dataProvider stacksThatPassHintsOn */
     public function testThePageIsWholeBehindTheHints(EarlyStack $stack): void
     {
-        $this->start($stack);
+        $this->running($stack);
         for ($i = 0; $i < self::TIMES; $i++) {
             $response = $stack->connect()->exchange(self::navigation($stack, self::HINTED));
 
@@ -78,7 +72,7 @@ final class EarlyTest extends TestCase
     /** @dataProvider stacksThatPassNoHintsOn */
     public function testThePageIsWholeWithoutHints(EarlyStack $stack): void
     {
-        $this->start($stack);
+        $this->running($stack);
         for ($i = 0; $i < self::TIMES; $i++) {
             $response = $stack->connect()->exchange(self::navigation($stack, self::HINTED));
 
@@ -97,7 +91,7 @@ final class EarlyTest extends TestCase
      */
     public function testThePageIsWholeWhereHintsAreImpossible(EarlyStack $stack): void
     {
-        $this->start($stack);
+        $this->running($stack);
         foreach (['ServerPush\early_hints' => 'false', 'headers_send' => '1'] as $by => $answer) {
             $response = $stack->connect()->exchange(self::navigation($stack, "/early/hints.php?by=$by"));
 
@@ -111,7 +105,7 @@ final class EarlyTest extends TestCase
     /** @dataProvider stacksWithFastCgi */
     public function testTheClientHasTheHeadersFirst(EarlyStack $stack): void
     {
-        $this->start($stack);
+        $this->running($stack);
         for ($i = 0; $i < self::TIMES; $i++) {
             $word = new Word();
             $connection = $stack->connect();
@@ -145,24 +139,6 @@ final class EarlyTest extends TestCase
         return self::named(EarlyStack::withFastCgi());
     }
 
-    /** @param list<EarlyStack> $stacks */
-    private static function named(array $stacks): iterable
-    {
-        foreach ($stacks as $stack) {
-            yield $stack->value => [$stack];
-        }
-    }
-
-    private function start(EarlyStack $stack): void
-    {
-        try {
-            $stack->running();
-        } catch (NotInstalled $e) {
-            self::markTestSkipped("$stack->value: {$e->getMessage()}");
-        }
-        $this->lastStack = $stack;
-    }
-
     private static function navigation(EarlyStack $stack, string $target): Request
     {
         $fields = ['Host' => $stack->running()->address(), 'Sec-Fetch-Mode' => 'navigate'];
@@ -190,14 +166,5 @@ final class EarlyTest extends TestCase
     private static function joined(array $lines): string
     {
         return implode(', ', preg_replace('/^link: /i', '', $lines));
-    }
-
-    protected function onNotSuccessfulTest(\Throwable $t): void
-    {
-        if ($this->lastStack !== null && !$t instanceof SkippedTestError) {
-            $log = substr($this->lastStack->running()->log(), -4_000);
-            $t = new AssertionFailedError("{$this->lastStack->value}\nEnd of the logs:\n$log", 0, $t);
-        }
-        parent::onNotSuccessfulTest($t);
     }
 }

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Servers\Tests;
 
-use ServerPush\Integration\Server\NotInstalled;
 use ServerPush\Integration\Servers\Chromium;
 use ServerPush\Integration\Servers\Exchange;
 use ServerPush\Integration\Servers\Stack;
@@ -101,22 +100,14 @@ final class ReturningTest extends StackTestCase
     /** @return iterable<string, array{Stack}> */
     public static function stacksWhoseFilesAreKept(): iterable
     {
-        foreach (Stack::cases() as $stack) {
-            // PHP's built-in server sends files without anything by which a browser could keep them.
-            if ($stack !== Stack::Builtin) {
-                yield $stack->value => [$stack];
-            }
-        }
+        // PHP's built-in server sends files without anything by which a browser could keep them.
+        return self::named(array_filter(Stack::cases(), static fn (Stack $stack) => $stack !== Stack::Builtin));
     }
 
     /** @return iterable<string, array{Stack}> */
     public static function stacksThatPush(): iterable
     {
-        foreach (Stack::cases() as $stack) {
-            if ($stack->pushes()) {
-                yield $stack->value => [$stack];
-            }
-        }
+        return self::named(array_filter(Stack::cases(), static fn (Stack $stack) => $stack->pushes()));
     }
 
     /** @return list<string> */
@@ -150,12 +141,8 @@ final class ReturningTest extends StackTestCase
     private static function visitTwice(): array
     {
         $pages = [];
-        foreach (Stack::cases() as $stack) {
-            try {
-                $root = $stack->running()->documentRoot();
-            } catch (NotInstalled) {
-                continue;
-            }
+        foreach (Stack::installed() as $stack) {
+            $root = $stack->running()->documentRoot();
             foreach (self::RESOURCES as $path) {
                 // Nothing says how long a browser may keep the file: one that has not changed for long is kept for long.
                 touch($root . $path, time() - 100 * 86_400);

@@ -8,7 +8,7 @@ use PHPUnit\Framework\AssertionFailedError;
 use PHPUnit\Framework\SkippedTestError;
 use PHPUnit\Framework\TestCase;
 use ServerPush\Integration\Server\NotInstalled;
-use ServerPush\Integration\Server\Servers;
+use ServerPush\Integration\Servers\EarlyStack;
 use ServerPush\Integration\Servers\Outcome;
 use ServerPush\Integration\Servers\PushCase;
 use ServerPush\Integration\Servers\Stack;
@@ -18,12 +18,30 @@ abstract class StackTestCase extends TestCase
 {
     private const SHOWN_BYTES = 4_000;
 
-    private ?Stack $lastStack = null;
+    private Stack|EarlyStack|null $lastStack = null;
 
     private ?Outcome $lastOutcome = null;
 
-    /** A stack whose programs are not here is skipped; EnoughStacksTest counts the others. */
-    final protected function running(Stack $stack): Stack
+    /**
+     * @template T of Stack|EarlyStack
+     * @param iterable<T> $stacks
+     * @return iterable<string, array{T}> what a data provider gives for them
+     */
+    final protected static function named(iterable $stacks): iterable
+    {
+        foreach ($stacks as $stack) {
+            yield $stack->value => [$stack];
+        }
+    }
+
+    /**
+     * A stack whose programs are not here is skipped; StacksTest counts the others.
+     *
+     * @template T of Stack|EarlyStack
+     * @param T $stack
+     * @return T
+     */
+    final protected function running(Stack|EarlyStack $stack): Stack|EarlyStack
     {
         try {
             $stack->running();
@@ -41,9 +59,10 @@ abstract class StackTestCase extends TestCase
 
     protected function onNotSuccessfulTest(\Throwable $t): void
     {
-        if ($this->lastStack !== null && $t instanceof AssertionFailedError && !$t instanceof SkippedTestError) {
+        if ($this->lastStack !== null && !$t instanceof SkippedTestError) {
             $t = new AssertionFailedError(
-                substr((string) $this->lastOutcome?->exchange->log, 0, self::SHOWN_BYTES)
+                "{$this->lastStack->title()}\n"
+                    . substr((string) $this->lastOutcome?->exchange->log, 0, self::SHOWN_BYTES)
                     . "\nEnd of the logs:\n" . substr($this->lastStack->running()->log(), -self::SHOWN_BYTES),
                 0,
                 $t,

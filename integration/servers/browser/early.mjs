@@ -4,6 +4,7 @@
 // input: executable, spki, pages: { name: { title, url } }, runs, pairs: [{ pages: [name, name], heading, explanation }]
 
 import { input, launch } from './chromium.mjs';
+import { load, loadInTurn, typical } from './loads.mjs';
 import { waterfall } from './waterfall.mjs';
 
 async function measure(browser, url) {
@@ -11,31 +12,8 @@ async function measure(browser, url) {
     const page = await context.newPage();
     const messages = [];
     page.on('console', message => messages.push(`${message.type()}: ${message.text()}`));
-    await page.goto(url, { waitUntil: 'load' });
-    const timing = await page.evaluate(async () => {
-        await document.fonts.ready;
-        const paint = await new Promise(found => new PerformanceObserver(
-            list => list.getEntriesByName('first-contentful-paint').forEach(found),
-        ).observe({ type: 'paint', buffered: true }));
-        const [navigation] = performance.getEntriesByType('navigation');
-        const phases = entry => ({
-            path: new URL(entry.name).searchParams.get('name') ?? new URL(entry.name).pathname,
-            initiator: entry.initiatorType,
-            asked: (entry.serverTiming[0]?.duration ?? 0) - performance.timeOrigin,
-            start: entry.startTime,
-            request: entry.requestStart,
-            response: entry.responseStart,
-            end: entry.responseEnd,
-        });
-
-        return {
-            firstPaint: paint.startTime,
-            load: navigation.loadEventStart,
-            done: document.querySelector('#done').textContent,
-            page: phases(navigation),
-            resources: performance.getEntriesByType('resource').map(phases),
-        };
-    });
+    const timing = await load(page, url);
+    const done = await page.evaluate(() => document.querySelector('#done').textContent);
     await context.close();
 
     // What came by hints was there before the page was: the server's clock tells when it was asked for.
@@ -47,31 +25,18 @@ async function measure(browser, url) {
         });
     }
 
-    return { ...timing, messages };
+    return { ...timing, done, messages };
 }
-
-const median = values => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 const browser = await launch(input);
 try {
-    const runs = Object.fromEntries(Object.keys(input.pages).map(name => [name, []]));
-    // The first of each warms up what is shared: the browser, the servers.
-    for (let run = 0; run <= input.runs; run++) {
-        for (const [name, { url }] of Object.entries(input.pages)) {
-            const timing = await measure(browser, `${url}-${run}`);
-            if (run > 0) {
-                runs[name].push(timing);
-            }
-        }
-    }
-    const pages = Object.fromEntries(Object.entries(input.pages).map(([name, { title }]) => {
-        const firstPaint = median(runs[name].map(({ firstPaint }) => firstPaint));
-        const load = median(runs[name].map(({ load }) => load));
-        const distance = run => Math.abs(run.firstPaint - firstPaint) + Math.abs(run.load - load);
-        const [run] = [...runs[name]].sort((a, b) => distance(a) - distance(b));
-
-        return [name, { title, firstPaint, load, run, runs: runs[name] }];
-    }));
+    const names = Object.keys(input.pages);
+    const loads = await loadInTurn(names, input.runs, (name, number) =>
+        measure(browser, `${input.pages[name].url}-${number}`));
+    const pages = Object.fromEntries(names.map((name, i) => [
+        name,
+        { title: input.pages[name].title, ...typical(loads[i]), runs: loads[i] },
+    ]));
     const pictures = input.pairs.map(pair => waterfall(pair.pages.map(name => pages[name]), {
         ...pair,
         network: {},

@@ -5,40 +5,25 @@
 
 import { writeFile } from 'node:fs/promises';
 import { input, launch } from './chromium.mjs';
+import { downloadsOf } from './downloads.mjs';
 
 const TIMEOUT = 15_000;
 
 // A page that counts what it downloads
 async function open(browser) {
     const page = await (await browser.newContext()).newPage();
-    const devtools = await page.context().newCDPSession(page);
-    const requests = new Map();
     const listeners = new Set();
-    const seen = { console: [], downloads: {}, page, requested: new Set(), listeners };
+    const seen = { console: [], page, requested: new Set(), listeners };
 
-    devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
-        requests.set(requestId, request.url);
-        seen.requested.add(request.url);
-        listeners.forEach(listener => listener());
-    });
-    devtools.on('Network.requestServedFromCache', ({ requestId }) => requests.delete(requestId));
-    devtools.on('Network.responseReceived', ({ requestId, response }) => {
-        if (response.fromDiskCache || response.fromPrefetchCache) {
-            requests.delete(requestId);
-        }
-    });
-    devtools.on('Network.loadingFinished', ({ requestId }) => {
-        const url = requests.get(requestId);
-        if (url) {
-            seen.downloads[url] = (seen.downloads[url] ?? 0) + 1;
-        }
-    });
     page.on('console', message => {
         seen.console.push(`${message.type()}: ${message.text()}`);
         listeners.forEach(listener => listener());
     });
     page.on('pageerror', error => seen.console.push(`error: ${error.message}`));
-    await devtools.send('Network.enable');
+    seen.downloads = await downloadsOf(page, url => {
+        seen.requested.add(url);
+        listeners.forEach(listener => listener());
+    });
 
     return seen;
 }
@@ -83,9 +68,10 @@ try {
     const wrong = await open(browser);
     await wrong.page.goto(input.wrong.url, { waitUntil: 'load' });
     await becomes(wrong, () => wrong.console.some(text => text.includes('was preloaded using link preload but not used')));
-    const downloads = ({ downloads }, urls) => Object.fromEntries(
-        urls.map(url => [new URL(url).pathname + new URL(url).search, downloads[url] ?? 0]),
-    );
+    const downloads = ({ downloads }, urls) => Object.fromEntries(urls.map(url => [
+        new URL(url).pathname + new URL(url).search,
+        downloads.filter(download => download === url).length,
+    ]));
 
     console.log(JSON.stringify({
         version: browser.version(),

@@ -4,35 +4,23 @@
 // input: executable, spki, pages: [{ name, url }]
 
 import { input, launch } from './chromium.mjs';
+import { downloadsOf } from './downloads.mjs';
 
 async function visit(context, url) {
     const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    const requests = new Map();
-    const cached = new Set();
-    const downloads = [];
-
-    devtools.on('Network.requestWillBeSent', ({ requestId, request }) => requests.set(requestId, request.url));
-    devtools.on('Network.requestServedFromCache', ({ requestId }) => cached.add(requestId));
-    devtools.on('Network.responseReceived', ({ requestId, response }) => {
-        if (response.fromDiskCache || response.fromPrefetchCache) {
-            cached.add(requestId);
-        }
-    });
-    devtools.on('Network.loadingFinished', ({ requestId }) => {
-        const target = requests.get(requestId);
-        if (target && target !== url && !cached.has(requestId)) {
-            downloads.push(new URL(target).pathname);
-        }
-    });
-    await devtools.send('Network.enable');
+    const downloads = await downloadsOf(page);
     const response = await page.goto(url, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready);
     const links = (await response.headersArray()).filter(({ name }) => name.toLowerCase() === 'link');
     const cookies = await context.cookies(url);
     await page.close();
 
-    return { status: response.status(), links: links.map(({ value }) => value), downloads: downloads.sort(), cookies };
+    return {
+        status: response.status(),
+        links: links.map(({ value }) => value),
+        downloads: downloads.filter(target => target !== url).map(target => new URL(target).pathname).sort(),
+        cookies,
+    };
 }
 
 const browser = await launch(input);
