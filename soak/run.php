@@ -13,7 +13,10 @@ use ServerPush\Integration\Server\Servers;
 use ServerPush\Integration\Server\Settings;
 
 require __DIR__ . '/../integration/bootstrap.php';
+require __DIR__ . '/../integration/app/responses.inc.php';
+require __DIR__ . '/../integration/app/soak/Declaration.php';
 require __DIR__ . '/../integration/app/soak/Scenario.php';
+require __DIR__ . '/Expected.php';
 
 /** Growth that nobody can tell from noise: a page of memory in half a million requests */
 const NO_GROWTH = 0.01;
@@ -45,27 +48,31 @@ function slope(array $samples): float
 
 function fail(int $number, string $what, ?Response $response): never
 {
+    global $sapi;
     $scenario = new Scenario($number);
-    $scenario->declarations();
-    fwrite(STDERR, "request $number ($scenario->end): $what\n" . var_export($scenario->expected, true)
-        . "\n" . ($response === null ? '' : "$response->head\n\n" . substr($response->body, 0, 2_000)) . "\n");
+    fwrite(STDERR, "request $number ($scenario->early early, $scenario->end): $what\n"
+        . var_export($scenario->settings, true) . "\n"
+        . var_export(get_object_vars(new Expected($scenario, $number, $sapi)), true) . "\n"
+        . ($response === null
+            ? ''
+            : implode("\n", [...$response->interim, $response->head, substr($response->body, 0, 2_000)])) . "\n");
     exit(1);
 }
 
-function check(int $number, Scenario $scenario, Response $response): void
+function check(int $number, Expected $expected, Response $response): void
 {
-    $scenario->declarations();
-    $fields = array_map(static fn (string $line): string => substr($line, strlen('Link: ')), $response->lines('Link'));
-    if ($fields !== $scenario->expected) {
-        fail($number, 'the wrong links', $response);
-    }
-    $status = match ($scenario->end) {
-        'not found' => 404,
-        'no content' => 204,
-        default => 200,
+    $what = match (true) {
+        $response->status !== $expected->status => "status $response->status",
+        $response->lines('Link') !== $expected->links => 'the wrong links',
+        $response->lines('Set-Cookie') !== $expected->setCookie => 'the wrong cookie',
+        $response->interim !== $expected->interim => 'the wrong interim responses',
+        str_contains($response->body, 'WRONG') => 'something was wrong in the script',
+        // A line feed may follow an early header block.
+        $expected->body !== null && ltrim($response->body, "\n") !== $expected->body => 'the wrong body',
+        default => null,
     };
-    if ($response->status !== $status) {
-        fail($number, "status $response->status", $response);
+    if ($what !== null) {
+        fail($number, $what, $response);
     }
 }
 
@@ -85,7 +92,9 @@ $start = microtime(true);
 for ($number = 1; $number <= $requests; $number++) {
     $scenario = new Scenario($number);
     $ends[$scenario->end] = true;
-    $request = new Request("/soak/page.php?request=$number");
+    $expected = new Expected($scenario, $number, $sapi);
+    $fields = ['Host' => 'app.example'] + ($expected->cookie === null ? [] : ['Cookie' => $expected->cookie]);
+    $request = new Request("/soak/page.php?request=$number", fields: $fields);
     if ($scenario->end === 'client goes') {
         $server->requestAndGo($request);
     } else {
@@ -94,7 +103,7 @@ for ($number = 1; $number <= $requests; $number++) {
         } catch (Throwable $e) {
             fail($number, $e->getMessage(), null);
         }
-        check($number, $scenario, $response);
+        check($number, $expected, $response);
         $by = (int) substr($response->lines('X-Process')[0] ?? fail($number, 'no process', $response), 11);
         $process ??= $by;
         if ($by !== $process) {

@@ -22,7 +22,7 @@ final class CacheAwareTest extends ServerTestCase
         $first = $this->visit($sapi, self::PAGE);
         self::assertLinks(['</a/0.css>; rel=preload; as=style', '</a/1.css>; rel=preload; as=style'], $first);
         $value = self::cookie($first);
-        self::assertSame(self::encoded(self::keys('a', 2, 13)), $value);
+        self::assertSame(CookieValue::of(self::keys('a', 2, 13)), $value);
 
         $second = $this->visit($sapi, self::PAGE . '&more=1', "a=b; serverpush=$value; c=d");
 
@@ -31,7 +31,7 @@ final class CacheAwareTest extends ServerTestCase
             '</a/1.css>; rel=preload; as=style; nopush',
             '</a/2.css>; rel=preload; as=style',
         ], $second);
-        self::assertSame(self::encoded(self::keys('a', 3, 13)), self::cookie($second));
+        self::assertSame(CookieValue::of(self::keys('a', 3, 13)), self::cookie($second));
         $third = $this->visit($sapi, self::PAGE . '&more=1', 'serverpush=' . self::cookie($second));
         self::assertSame('known known known', $third->body);
         self::assertNull(self::cookie($third));
@@ -79,7 +79,7 @@ final class CacheAwareTest extends ServerTestCase
         $response = $this->visit($sapi, self::PAGE, $cookie);
 
         self::assertSame('pending pending', $response->body);
-        self::assertSame(self::encoded(self::keys('a', 2, 13)), self::cookie($response));
+        self::assertSame(CookieValue::of(self::keys('a', 2, 13)), self::cookie($response));
     }
 
     /** What PHP writes is what the format's description says, and is read again: for thousands of sets of any width. */
@@ -95,7 +95,7 @@ final class CacheAwareTest extends ServerTestCase
             $page = "/cache.php?seed=$set&count=$count&cache_bits=$bits&cache_max_bytes=4000&max_links=0&header_budget=0";
 
             $value = self::cookie($this->visit(Sapi::Fpm, $page));
-            self::assertSame(self::encoded($sent), $value);
+            self::assertSame(CookieValue::of($sent), $value);
             $most = 7 * \count(array_unique($sent)) + 2 ** ($bits - 6);
             self::assertLessThanOrEqual(intdiv($most + 7, 8), \strlen(base64_decode(strtr($value, '-_', '+/'))));
 
@@ -140,28 +140,9 @@ final class CacheAwareTest extends ServerTestCase
     {
         $keys = [];
         for ($i = 0; $i < $count; $i++) {
-            $keys[] = unpack('V', sha1("/$seed/$i.css", true))[1] & (1 << $bits) - 1;
+            $keys[] = CookieValue::key("/$seed/$i.css", $bits);
         }
 
         return $keys;
-    }
-
-    /** @param list<int> $keys */
-    private static function encoded(array $keys): string
-    {
-        sort($keys);
-        $bits = '';
-        $next = 0;
-        foreach (array_unique($keys) as $key) {
-            $distance = $key - $next;
-            $bits .= str_repeat('0', $distance >> 6) . '1' . sprintf('%06b', $distance & 63);
-            $next = $key + 1;
-        }
-        $bytes = '';
-        foreach (str_split($bits, 8) as $byte) {
-            $bytes .= \chr(bindec(str_pad($byte, 8, '0')));
-        }
-
-        return rtrim(strtr(base64_encode($bytes), '+/', '-_'), '=');
     }
 }

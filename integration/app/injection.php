@@ -2,7 +2,10 @@
 
 declare(strict_types=1);
 
-// Everything that takes a string is given strings that want to be more than that. `?seed` makes them.
+// Everything that takes a string is given strings that want to be more than that. `?seed` makes them; with `&early` the
+// header block goes out early, and as many again come behind it. `&cookie` and `&buffering`: of fields of the page's own.
+
+require __DIR__ . '/responses.inc.php';
 
 final class Injection
 {
@@ -13,6 +16,9 @@ final class Injection
         "\t", '/', '//evil.example', '/evil.example', '@evil.example/', ':evil', '..', '/../', '/.//evil.example/',
         '%2e%2e/', 'a', 'style', 'preload', 'https', '0',
     ];
+
+    /** Of values on a response object, where header() could hide what is wrong with them */
+    public string $wrong = '';
 
     private Random\Randomizer $random;
 
@@ -34,7 +40,7 @@ final class Injection
 
     private function one(): void
     {
-        match ($this->random->getInt(0, 8)) {
+        match ($this->random->getInt(0, 13)) {
             0 => push($this->href(), $this->maybe()),
             1 => push($this->href(), ...$this->attributes()),
             2 => ServerPush\preload($this->href(), $this->maybe(), ...$this->attributes()),
@@ -44,7 +50,80 @@ final class Injection
             6 => ServerPush\links()->add($this->psrLink()),
             7 => ServerPush\links()->add($this->stored()),
             8 => ServerPush\links()->add(ServerPush\LinkSet::fromHeader([$this->field(), $this->hostile()])),
+            9 => $this->anyOf('modulepreload', 'preconnect', 'dns_prefetch', 'prefetch')(
+                $this->href(),
+                ...$this->attributes(),
+            ),
+            10 => $this->respond(fn (object $response): object => ServerPush\push_to(
+                $response,
+                $this->href(),
+                $this->maybe(),
+                ...$this->attributes(),
+            )),
+            11 => $this->respond(fn (object $response): object => $this->set()->applyTo($response)),
+            12 => $this->early(),
+            13 => @ini_set(...$this->setting()),
         };
+    }
+
+    private function anyOf(string ...$functions): string
+    {
+        return 'ServerPush\\' . $functions[$this->random->getInt(0, count($functions) - 1)];
+    }
+
+    /** @param callable(object): object $add */
+    private function respond(callable $add): void
+    {
+        $response = [new BagResponse(), new MessageResponse()][$this->random->getInt(0, 1)];
+        $before = [$this->field(), $this->hostile()];
+        foreach ($before as $value) {
+            $response = $response->with('Link', $value);
+        }
+        $values = $add($response)->values('Link');
+        if (array_splice($values, 0, count($before)) !== $before) {
+            $this->wrong .= "what the response had is another\n";
+        }
+        foreach ($values as $value) {
+            if (!preg_match('/^<[!-~]+>; [\t -~]+$/D', $value)) {
+                $this->wrong .= "on a response: $value\n";
+            }
+            header("Link: $value", false);
+        }
+    }
+
+    private function set(): ServerPush\LinkSet
+    {
+        if ($this->random->getInt(0, 3) === 0) {
+            return ServerPush\links();
+        }
+        $set = new ServerPush\LinkSet();
+        $set->add($this->field());
+        $set->push($this->href());
+        $set->addLink($this->href(), 'next', ...$this->attributes());
+
+        return $set;
+    }
+
+    private function early(): void
+    {
+        match ($this->random->getInt(0, 2)) {
+            0 => ServerPush\early_hints(),
+            1 => headers_send([-1, 99, 100, 101, 102, 103, 104, 199, 600, PHP_INT_MAX][$this->random->getInt(0, 9)]),
+            // An internal function calls it without strict_types; what is no number is a TypeError.
+            2 => array_map('headers_send', ['10' . $this->hostile()]),
+        };
+    }
+
+    /** @return array{string, string} */
+    private function setting(): array
+    {
+        $names = ['aware', 'cookie', 'version', 'version', 'bits', 'max_bytes', 'max_age'];
+        $values = [$this->hostile(), 'a' . $this->hostile(), (string) $this->random->getInt(0, 600), 'skip', 'nopush'];
+
+        return [
+            'serverpush.cache_' . $names[$this->random->getInt(0, count($names) - 1)],
+            $values[$this->random->getInt(0, count($values) - 1)],
+        ];
     }
 
     private function hostile(): string
@@ -72,7 +151,10 @@ final class Injection
 
     private function attributes(): array
     {
-        $names = ['media', 'title', 'title*', 'nonce', 'integrity', 'type', 'x', 'crossorigin', 'fetchpriority', $this->hostile()];
+        $names = [
+            'media', 'title', 'title*', 'nonce', 'integrity', 'type', 'x', 'crossorigin', 'fetchpriority', 'version', 'once',
+            $this->hostile(),
+        ];
         $attributes = [];
         for ($i = $this->random->getInt(0, 3); $i > 0; $i--) {
             $name = $names[$this->random->getInt(0, count($names) - 1)];
@@ -91,7 +173,8 @@ final class Injection
                 . $this->hostile() . '=' . $this->hostile() . ', ';
         }
 
-        return $field;
+        // A hostile string may end the target and begin another one; that one may not name the host either.
+        return preg_replace('~<[\0- ]*(?=[/\\\\]{2,}evil)~', '<a', $field);
     }
 
     private function psrLink(): object
@@ -141,6 +224,14 @@ final class Injection
 
 header('X-Own: kept');
 header('Link: </own>; rel=canonical', false);
-(new Injection((int) $_GET['seed']))->run();
-push('/last.css');
-echo "the page\n";
+header("Set-Cookie: $_GET[cookie]=kept", false);
+isset($_GET['buffering']) && header("X-Accel-Buffering: $_GET[buffering]");
+$injection = new Injection((int) $_GET['seed']);
+$injection->run();
+// Not remembered: the client must see it whatever cookie it sent.
+push('/last.css', once: false);
+if (isset($_GET['early'])) {
+    ServerPush\early_flush();
+    $injection->run();
+}
+echo "the page\n", $injection->wrong;

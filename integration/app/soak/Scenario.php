@@ -3,9 +3,9 @@
 declare(strict_types=1);
 
 /**
- * One request of a long life: what its script does, and which Link fields the client must see. Both follow from the
- * number of the request alone; the page runs it, the client of `./dev soak` checks it. A new way to live goes into
- * `act()`, a new way to end into `ENDS` and `end()`.
+ * One request of a long life: what its client sends and what its script does. All of it follows from the number of the
+ * request alone; the page runs it, `./dev soak` knows by it what the client must see (soak/Expected.php). A new kind of
+ * link goes into `Declaration`, a new way to live into `Acts`, a new way to end into `ENDS` and `end()`.
  */
 final class Scenario
 {
@@ -28,101 +28,191 @@ final class Scenario
         'timeout' => 1,
     ];
 
-    /** What came out of `expected` is what the client must see */
-    public array $expected = [];
+    /** How links go out before the page does, and how many of 100 requests do so */
+    private const EARLY = [
+        'not' => 60,
+        'early_hints' => 14,
+        'headers_send(103)' => 8,
+        'early_flush' => 6,
+        'headers_send(203)' => 6,
+        'early_hints, else early_flush' => 6,
+    ];
 
-    public string $end;
+    /** What a client may send in place of the cookie; none of it is one */
+    private const HOSTILE_COOKIES = [
+        'serverpush', 'serverpush=', 'serverpush=!!!', 'serverpush="AAAAVA"', 'serverpush=AAAAVA; serverpush=AAAAVA',
+        '=;=;;serverpush=_', "serverpush=\xff\xfe; a", 'a=serverpush=AAAAVA', 'serverpush=AAAA.AAAAVA.',
+    ];
 
-    private Random\Randomizer $random;
+    /** A field that the response has before */
+    private const OWN_FIELD = '</own>;rel="canonical"; x';
 
-    private bool $preload;
+    private const INTEGRITY = 'sha384-0000000000000000000000000000000000000000000000000000000000000000';
+
+    public readonly string $end;
+
+    public readonly string $early;
+
+    /** @var array<string, string> the settings without `serverpush.` */
+    public readonly array $settings;
+
+    /** @var list<Declaration> */
+    public readonly array $declarations;
+
+    /** A stylesheet among them that the response object has, too */
+    public readonly ?Declaration $twice;
+
+    /** @var ?class-string of the response object whose fields go to header() */
+    public readonly ?string $response;
+
+    /** What the client sends as `Cookie`, if it is not what it remembers */
+    public readonly ?string $hostileCookie;
+
+    /** @var list<string> the resources that the client's cookie is to remember */
+    public readonly array $remembered;
+
+    private readonly Random\Randomizer $random;
 
     public function __construct(private readonly int $number)
     {
         $this->random = new Random\Randomizer(new Random\Engine\Mt19937($number));
-        $this->preload = $this->random->getInt(0, 4) === 0;
-        $this->end = $this->chooseEnd();
+        $this->end = $this->choose(self::ENDS);
+        $this->early = $this->choose(self::EARLY);
+        $this->settings = [
+            'mode' => $this->in(5) ? 'preload' : 'push',
+            'early_hints' => $this->in(4) ? 'navigate' : 'always',
+            'cache_aware' => ['off', 'off', 'off', 'nopush', 'skip'][$this->random->getInt(0, 4)],
+            'cache_bits' => (string) $this->random->getInt(6, 15),
+            'cache_version' => $this->in(3) ? "v$number" : '',
+        ];
+        $this->response = [null, null, BagResponse::class, MessageResponse::class][$this->random->getInt(0, 3)];
+        $this->twice = $this->response !== null && $this->in(3) ? Declaration::stylesheet("/$number-twice.css") : null;
+        $this->declarations = $this->chooseDeclarations();
+        $this->hostileCookie = $this->in(4)
+            ? self::HOSTILE_COOKIES[$this->random->getInt(0, count(self::HOSTILE_COOKIES) - 1)]
+            : null;
+        $this->remembered = $this->hostileCookie === null && $this->in(2) ? $this->chooseRemembered() : [];
     }
 
-    /** @return list<array{callable, list<mixed>}> the declarations; `expected` is filled */
-    public function declarations(): array
+    public function run(): void
     {
-        $nopush = $this->preload ? '; nopush' : '';
+        foreach ($this->settings as $name => $value) {
+            ini_set("serverpush.$name", $value);
+        }
+        foreach ($this->declarations as $declaration) {
+            ($declaration->declare)();
+        }
+        if ($this->in(10)) {
+            foreach ($this->declarations as $declaration) {
+                ($declaration->declare)();
+            }
+        }
+        if ($this->response !== null) {
+            emit_links($this->respond());
+        }
+        $this->goEarly();
+        $acts = new Acts($this->random);
+        for ($i = $this->random->getInt(0, 3); $i > 0; $i--) {
+            $acts->any();
+        }
+        $this->end();
+    }
+
+    /** @return list<string> what the response object has in the mode `push`: first what it had before */
+    public function responseFields(): array
+    {
+        $id = "r$this->number";
+
+        return $this->response === null ? [] : [
+            self::OWN_FIELD,
+            "</$id.css>; rel=preload; as=style",
+            "</soak/$id.woff2>; rel=preload; as=font; crossorigin=anonymous; fetchpriority=high; type=\"font/woff2\"",
+            ...$this->twice === null ? [] : [$this->twice->field],
+            "</$id.js>; rel=preload; as=script; integrity=\"" . self::INTEGRITY . '"',
+            "<https://$id.example/>; rel=preconnect; nopush",
+            "</$id>; rel=next",
+        ];
+    }
+
+    private function in(int $count): bool
+    {
+        return $this->random->getInt(1, $count) === 1;
+    }
+
+    /** @param array<string, int> $weights */
+    private function choose(array $weights): string
+    {
+        $at = $this->random->getInt(1, array_sum($weights));
+        foreach ($weights as $choice => $count) {
+            $at -= $count;
+            if ($at <= 0) {
+                return $choice;
+            }
+        }
+    }
+
+    /** @return list<Declaration> */
+    private function chooseDeclarations(): array
+    {
         $declarations = [];
         for ($i = $this->random->getInt(0, 6); $i > 0; $i--) {
-            $id = "$this->number-$i";
-            [$declarations[], $this->expected[]] = match ($this->random->getInt(0, 5)) {
-                0 => [['push', ["/$id.css"]], "</$id.css>; rel=preload; as=style$nopush"],
-                1 => [
-                    ['ServerPush\push', ["/ö $id.js", 'fetchpriority' => 'high', 'integrity' => str_repeat('a', 100)]],
-                    "</%C3%B6%20$id.js>; rel=preload; as=script; fetchpriority=high$nopush; integrity=\""
-                        . str_repeat('a', 100) . '"',
-                ],
-                2 => [['ServerPush\preload', ["$id.woff2"]], "</soak/$id.woff2>; rel=preload; as=font; "
-                    . 'crossorigin=anonymous; nopush; type="font/woff2"'],
-                3 => [['ServerPush\preconnect', ["https://$id.example"]],
-                    "<https://$id.example/>; rel=preconnect; nopush"],
-                4 => [['ServerPush\add_link', ["/$id", 'next', 'data-a' => $i]], "</$id>; rel=next; data-a=$i$nopush"],
-                5 => [['declare_field', ["</$id.png>; rel=preload; as=image; nopush"]],
-                    "</$id.png>; rel=preload; as=image; nopush"],
-            };
+            $declarations[] = Declaration::any($this->random, "$this->number-$i");
         }
-        if ($this->random->getInt(0, 9) === 0) {
-            $declarations = [...$declarations, ...$declarations];
-        }
-        if (in_array($this->end, ['push in a header callback', 'push in a shutdown function'], true)) {
-            $this->expected[] = "</late.css>; rel=preload; as=style$nopush";
-        }
-        if (in_array($this->end, ['not found', 'no content'], true)) {
-            $this->expected = [];
+        if ($this->twice !== null) {
+            array_splice($declarations, $this->random->getInt(0, count($declarations)), 0, [$this->twice]);
         }
 
         return $declarations;
     }
 
-    public function run(): void
+    /** @return list<string> */
+    private function chooseRemembered(): array
     {
-        ini_set('serverpush.mode', $this->preload ? 'preload' : 'push');
-        foreach ($this->declarations() as [$function, $arguments]) {
-            $function(...$arguments);
+        $resources = ['/late.css', '/of/another/page.css', "/$this->number.js"];
+        foreach ($this->declarations as $declaration) {
+            $resources[] = $declaration->resource;
         }
-        for ($i = $this->random->getInt(0, 2); $i > 0; $i--) {
-            $this->act();
-        }
-        $this->end();
+
+        return array_values(array_filter($resources, fn (?string $resource) => $resource !== null && $this->in(2)));
     }
 
-    private function chooseEnd(): string
+    private function respond(): BagResponse|MessageResponse
     {
-        $at = $this->random->getInt(1, array_sum(self::ENDS));
-        foreach (self::ENDS as $end => $count) {
-            $at -= $count;
-            if ($at <= 0) {
-                return $end;
-            }
+        $id = "r$this->number";
+        $response = (new $this->response())->with('Link', self::OWN_FIELD);
+        $response = ServerPush\push_to($response, "/$id.css");
+        $response = ServerPush\push_to($response, "$id.woff2", fetchpriority: 'high');
+        if ($this->twice !== null) {
+            $response = ServerPush\push_to($response, "/$this->number-twice.css");
         }
+        $set = new ServerPush\LinkSet();
+        $set->push("/$id.css");
+        $set->push("/$id.js", integrity: self::INTEGRITY);
+        $set->preconnect("https://$id.example");
+        $set->addLink("/$id", 'next');
+
+        return $set->applyTo($response);
     }
 
-    /** Something that changes nothing on the wire */
-    private function act(): void
+    private function goEarly(): void
     {
-        try {
-            match ($this->random->getInt(0, 9)) {
-                0 => push('/x.css', 'no destination'),
-                1 => push("/x\n.css"),
-                2 => (string) unserialize(serialize(clone ServerPush\links())),
-                3 => count(ServerPush\LinkSet::fromHeader((string) ServerPush\links())),
-                4 => ServerPush\links()->add((new ReflectionClass(ServerPush\Link::class))->newInstanceWithoutConstructor()),
-                5 => unserialize('O:18:"ServerPush\LinkSet":1:{s:5:"links";a:1:{i:0;a:3:{i:0;i:1;i:1;N;i:2;a:0:{}}}}'),
-                6 => ServerPush\Link::parse($this->random->getBytes(100)),
-                7 => ServerPush\report(),
-                8 => (static function (): void {
-                    $cycle = new ArrayObject([ServerPush\links()]);
-                    $cycle[] = $cycle;
-                })(),
-                9 => array_map(strval(...), ServerPush\links()->getLinks()),
-            };
-        } catch (ValueError | TypeError) {
+        $hints = 'ServerPush\early_hints';
+        switch ($this->early) {
+            case 'early_hints':
+                $hints();
+                Acts::must(!$hints(), 'one 103 is enough');
+                break;
+            case 'headers_send(103)':
+                Acts::must(headers_send(103) === 1, 'headers_send(103)');
+                break;
+            case 'early_flush':
+                Acts::must(ServerPush\early_flush() && headers_sent(), 'early_flush()');
+                break;
+            case 'headers_send(203)':
+                Acts::must(headers_send(203) === 0 && headers_sent(), 'headers_send(203)');
+                break;
+            case 'early_hints, else early_flush':
+                Acts::must($hints() || ServerPush\early_flush(), 'one of them is possible');
         }
     }
 
@@ -190,9 +280,4 @@ final class Scenario
                 }
         }
     }
-}
-
-function declare_field(string $field): void
-{
-    ServerPush\links()->add($field);
 }

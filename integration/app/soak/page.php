@@ -1,5 +1,8 @@
 <?php
 
+require __DIR__ . '/../responses.inc.php';
+require __DIR__ . '/Acts.php';
+require __DIR__ . '/Declaration.php';
 require __DIR__ . '/Scenario.php';
 
 header('X-Process: ' . getmypid());
