@@ -643,18 +643,6 @@ ZEND_METHOD(ServerPush_LinkSet, headerValues)
 	each_value(links_of(THIS_SET), append_to_array, return_value);
 }
 
-/* Of the request's links, whose fates are the report's */
-static void apply_copy(serverpush_application *application, link_set *set, zval *return_value)
-{
-	serverpush_set copy;
-
-	serverpush_set_init(&copy, SERVERPUSH_G(hash_seed));
-	serverpush_set_copy(&copy, links_of(set));
-	application->of_request = is_live(set);
-	serverpush_apply_end(application, &copy, return_value);
-	serverpush_set_destroy(&copy);
-}
-
 ZEND_METHOD(ServerPush_LinkSet, applyTo)
 {
 	serverpush_application application;
@@ -665,7 +653,14 @@ ZEND_METHOD(ServerPush_LinkSet, applyTo)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (serverpush_apply_begin(&application, response, 1)) {
-		apply_copy(&application, THIS_SET, return_value);
+		/* The fates of the request's links are the report's, and code of the response may change any set meanwhile */
+		serverpush_set copy;
+
+		serverpush_set_init(&copy, SERVERPUSH_G(hash_seed));
+		serverpush_set_copy(&copy, links_of(THIS_SET));
+		application.of_request = is_live(THIS_SET);
+		serverpush_apply_end(&application, &copy, return_value);
+		serverpush_set_destroy(&copy);
 	}
 }
 

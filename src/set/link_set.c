@@ -354,6 +354,19 @@ static inline void fill_entry(serverpush_entry *entry, const serverpush_link *li
 	entry->reason = 0;
 }
 
+/* A new last entry, for the caller to fill */
+static inline serverpush_entry *append_entry(serverpush_set *set, uint32_t hash)
+{
+	if (UNEXPECTED(set->used >= set->limit)) {
+		make_room(set);
+	}
+	if (set->slots) {
+		*filter_byte(set, hash) |= filter_bit(hash);
+	}
+	set->count++;
+	return serverpush_set_entry(set, set->used++);
+}
+
 serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_link *link, zend_string *href)
 {
 	serverpush_bytes target = SERVERPUSH_VIEW(href);
@@ -382,17 +395,8 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 	}
 
 	extras = extras_of(set, link, &flags);
-	if (UNEXPECTED(set->used >= set->limit)) {
-		make_room(set);
-	}
-	entry = serverpush_set_entry(set, set->used);
-	fill_entry(entry, link, href, hash, flags, extras);
+	fill_entry(append_entry(set, hash), link, href, hash, flags, extras);
 	set->bytes += target.len;
-	if (set->slots) {
-		*filter_byte(set, hash) |= filter_bit(hash);
-	}
-	set->used++;
-	set->count++;
 	return SERVERPUSH_SET_ADDED;
 }
 
@@ -417,12 +421,27 @@ void serverpush_set_of_one_destroy(serverpush_set_of_one *one)
 
 void serverpush_set_copy(serverpush_set *set, const serverpush_set *from)
 {
+	ZEND_ASSERT(set->used == 0 && set->seed == from->seed);
 	SERVERPUSH_SET_FOREACH(from, entry) {
-		serverpush_link link;
+		serverpush_extras *extras = NULL;
+		serverpush_entry *copy;
 
-		serverpush_entry_link(entry, &link);
-		serverpush_set_add(set, &link, zend_string_copy(entry->href));
+		if (entry->extras) {
+			serverpush_link link;
+
+			serverpush_entry_link(entry, &link);
+			extras = pack_extras(set, &link);
+		}
+		copy = append_entry(set, entry->hash);
+		*copy = *entry;
+		copy->href = zend_string_copy(entry->href);
+		copy->extras = extras;
+		copy->fate = 0;
+		copy->reason = 0;
+		set->bytes += ZSTR_LEN(entry->href);
 	}
+	set->shares_url = from->shares_url;
+	set->stale = from->stale;
 }
 
 serverpush_entry *serverpush_set_find(serverpush_set *set, const serverpush_link *link)

@@ -120,7 +120,7 @@ typedef struct {
 void serverpush_set_of_one_init(serverpush_set_of_one *one, const serverpush_link *link, zend_string *href);
 void serverpush_set_of_one_destroy(serverpush_set_of_one *one);
 
-/* Adds all links of another set, as they are */
+/* Makes an empty set a copy of another one with its seed; only what became of the links is not copied */
 void serverpush_set_copy(serverpush_set *set, const serverpush_set *from);
 
 /* The link with this identity, NULL if it is not in the set */
