@@ -5,6 +5,7 @@
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
+#include <errno.h>
 #include <spawn.h>
 #include <unistd.h>
 #include "fuzz/fuzz.h"
@@ -42,6 +43,7 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 	return 0;
 }
 
+/* libFuzzer's own timer interrupts */
 static void write_all(int file, const void *data, size_t size)
 {
 	const char *p = data;
@@ -49,6 +51,9 @@ static void write_all(int file, const void *data, size_t size)
 	while (size) {
 		ssize_t written = write(file, p, size);
 
+		if (written < 0 && errno == EINTR) {
+			continue;
+		}
 		CHECK(written > 0);
 		p += written;
 		size -= (size_t) written;
@@ -62,6 +67,9 @@ static void read_all(int file, void *data, size_t size)
 	while (size) {
 		ssize_t got = read(file, p, size);
 
+		if (got < 0 && errno == EINTR) {
+			continue;
+		}
 		CHECK(got > 0);
 		p += got;
 		size -= (size_t) got;
