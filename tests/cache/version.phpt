@@ -16,6 +16,7 @@ foreach (["version: '3f2a'", "version: '3f2b'", "version: ''", 'version: null', 
 // a number is its string, and the first declaration counts
 $cookie = 'serverpush=' . encode([key_of('/a.css', version: '7')]);
 echo told(visit("push('/a.css', version: 7); push('/a.css', version: 8);", $cookie));
+echo told(visit("push('/a.css', version: 7, VERSION: 8);", $cookie));
 // the same as an attribute of a foreign field is that field's business
 echo told(visit("ServerPush\links()->add('</a.css>; rel=preload; version=7; once');", $cookie));
 ?>
@@ -26,6 +27,8 @@ bool(true)
 </a.css>; rel=preload; as=style new
 </a.css>; rel=preload; as=style new
 </a.css>; rel=preload; as=style new
+Link: </a.css>; rel=preload; as=style; nopush
+-
 Link: </a.css>; rel=preload; as=style; nopush
 -
 Link: </a.css>; rel=preload; version=7; once

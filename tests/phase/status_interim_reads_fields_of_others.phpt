@@ -21,6 +21,10 @@ foreach ([1, 0] as $enabled) {
     }
     echo "\n";
 }
+// its limits are those of the final response
+foreach (respond($script, ['serverpush.max_links' => 1])->links() as $link) {
+    echo "$link\n";
+}
 ?>
 --EXPECT--
 </f.woff2>; rel=preload; as=font; crossorigin=anonymous; fetchpriority=high; type="font/woff2"
@@ -31,3 +35,5 @@ foreach ([1, 0] as $enabled) {
 </h.js>; rel=preload; as=script; integrity="é"
 </i.js>; rel=preload; as=script; nonce=a
 </j.js>; rel=preload; as=script; anchor="#a"
+
+</f.woff2>; rel=preload; as=font; crossorigin=anonymous; fetchpriority=high; type="font/woff2"
