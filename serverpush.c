@@ -222,23 +222,32 @@ PHP_INI_BEGIN()
 	SWITCH("debug", "0", debug)
 PHP_INI_END()
 
+static zend_never_inline void free_state(void)
+{
+	if (SERVERPUSH_G(registry)) {
+		serverpush_registry_end();
+	}
+	if (SERVERPUSH_G(request)) {
+		serverpush_request_end();
+	}
+	if (SERVERPUSH_G(response_class)) {
+		serverpush_response_end();
+	}
+	if (SERVERPUSH_G(carried)) {
+		serverpush_carried_end();
+	}
+}
+
+/* What a request pays that declares nothing, at each of its ends: one branch for all that it may have */
 static void request_end(void)
 {
 	SERVERPUSH_G(generation)++;
 	SERVERPUSH_G(early_hints) = (serverpush_early){0};
 	SERVERPUSH_G(early_flush) = (serverpush_early){0};
 	SERVERPUSH_G(headers_are_out) = false;
-	if (UNEXPECTED(SERVERPUSH_G(registry))) {
-		serverpush_registry_end();
-	}
-	if (UNEXPECTED(SERVERPUSH_G(request))) {
-		serverpush_request_end();
-	}
-	if (UNEXPECTED(SERVERPUSH_G(response_class))) {
-		serverpush_response_end();
-	}
-	if (UNEXPECTED(SERVERPUSH_G(carried))) {
-		serverpush_carried_end();
+	if (UNEXPECTED((uintptr_t) SERVERPUSH_G(registry) | (uintptr_t) SERVERPUSH_G(request)
+		| (uintptr_t) SERVERPUSH_G(response_class) | (uintptr_t) SERVERPUSH_G(carried))) {
+		free_state();
 	}
 }
 

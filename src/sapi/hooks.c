@@ -55,7 +55,8 @@ int serverpush_hooks_send_interim(int status, zend_llist *fields)
 	return result;
 }
 
-static int pass_interim_on(sapi_headers_struct *headers)
+/* Not inlined: each final response would pay for its list */
+static zend_never_inline int pass_interim_on(sapi_headers_struct *headers)
 {
 	zend_llist list;
 	int result = SAPI_HEADER_SENT_SUCCESSFULLY;
