@@ -153,16 +153,33 @@ threads() (
 	modules/threads "$PWD/modules/serverpush.so" 8 "$2" 2>&1
 )
 
+# The worker that plays FrankenPHP, whose PHP is ZTS, on the build that `threads zts` made
+worker() (
+	cd "$work/trees/threads-zts"
+	report=$(
+		SERVERPUSH_PHP_PREFIX=$work/php/zts SERVERPUSH_SO=$PWD/modules/serverpush.so \
+			phpunit -c integration/phpunit.xml --filter WorkerTest 2>&1
+	) && sed -nE 's/^OK \(([0-9]+) tests.*/\1/p' <<<"$report" | grep . || {
+		say "$report"
+		exit 1
+	}
+)
+
 matrix_threads() (
+	need "${for_servers[@]}"
 	fast=$(threads zts 125000) || {
 		say "$fast"
+		exit 1
+	}
+	worker=$(worker) || {
+		say "$worker"
 		exit 1
 	}
 	slow=$(threads tsan 2000 -fsanitize=thread) || {
 		say "$slow"
 		exit 1
 	}
-	say "${fast##*$'\n'}; under ThreadSanitizer ${slow##*$'\n'}"
+	say "${fast##*$'\n'}; under ThreadSanitizer ${slow##*$'\n'}; $worker tests of the worker"
 )
 
 # run_matrix [BUILD...]; `this` and `phpt` are what it does in a copy

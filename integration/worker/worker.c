@@ -270,6 +270,9 @@ int main(int argc, char **argv)
 	}
 	wanted = atol(argv[2]);
 	by_line = strcmp(argv[3], "line") == 0;
+#ifdef ZTS
+	php_tsrm_startup();
+#endif
 	zend_signal_startup();
 	sapi_startup(&worker_sapi);
 	if (worker_sapi.startup(&worker_sapi) == FAILURE) {
@@ -290,6 +293,9 @@ int main(int argc, char **argv)
 	php_request_shutdown(NULL);
 	php_module_shutdown();
 	sapi_shutdown();
+#ifdef ZTS
+	tsrm_shutdown();
+#endif
 	printf("# ended after %ld\n", requests);
 	for (int i = 0; i < KINDS_MAX; i++) {
 		free(kinds[i].name);
