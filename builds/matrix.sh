@@ -102,6 +102,8 @@ matrix_debug_zts() (
 	CFLAGS+=' -fno-sanitize-recover=undefined'
 	export UBSAN_OPTIONS=print_stacktrace=1 LSAN_OPTIONS=suppressions=$root/builds/lsan.suppressions:print_suppressions=0
 	export SERVERPUSH_APACHE_PRELOAD SERVERPUSH_BUILD SERVERPUSH_PHPUNIT_PHP
+	# No build of PHP has the embed library beside Apache's module; matrix_threads runs what needs it.
+	export SERVERPUSH_WITHOUT_GROUP=embed
 	SERVERPUSH_PHPUNIT_PHP=$(command -v php)
 	SERVERPUSH_APACHE_PRELOAD=$(gcc -print-file-name=libasan.so):$(gcc -print-file-name=libubsan.so)
 	SERVERPUSH_BUILD="{\"version\":\"$("$prefix/bin/php" -n -r 'echo PHP_VERSION;')\",\"zts\":true,\"debug\":true}"

@@ -56,14 +56,13 @@ final class Binary
         return $prefix === false ? self::apacheModule('libphp' . self::VERSION . '.so') : "$prefix/lib/mod_php.so";
     }
 
-    /** @return list<string> what links a program with PHP's embed library; none: this build of PHP has none */
+    /** @return list<string> what links a program with PHP's embed library */
     public static function embedFlags(): array
     {
         $prefix = getenv('SERVERPUSH_PHP_PREFIX');
-        if ($prefix === false) {
-            return ['-lphp' . self::VERSION];
-        }
 
-        return is_file("$prefix/lib/libphp.so") ? ["-L$prefix/lib", '-lphp', "-Wl,-rpath,$prefix/lib"] : [];
+        return $prefix === false
+            ? ['-lphp' . self::VERSION]
+            : ["-L$prefix/lib", '-lphp', "-Wl,-rpath,$prefix/lib"];
     }
 }

@@ -8,7 +8,11 @@ use PHPUnit\Framework\TestCase;
 use ServerPush\Integration\Server\Binary;
 use ServerPush\Integration\Server\Settings;
 
-/** A worker that answers many requests in one script, as FrankenPHP's do: worker/worker.c plays its SAPI. */
+/**
+ * A worker that answers many requests in one script, as FrankenPHP's do: worker/worker.c plays its SAPI.
+ *
+ * @group embed needs PHP's embed library
+ */
 final class WorkerTest extends TestCase
 {
     private const SOURCES = __DIR__ . '/../worker';
@@ -21,10 +25,6 @@ final class WorkerTest extends TestCase
 
     public static function setUpBeforeClass(): void
     {
-        $embed = Binary::embedFlags();
-        if ($embed === []) {
-            self::markTestSkipped('this build of PHP has no embed library; ./dev matrix threads has one');
-        }
         self::$directory = sys_get_temp_dir() . '/serverpush-' . bin2hex(random_bytes(6));
         mkdir(self::$directory);
         // Xdebug, if it is there, keeps what header() was given until RSHUTDOWN, to which a worker does not come.
@@ -35,16 +35,13 @@ final class WorkerTest extends TestCase
         [$includes] = self::outputOf([Binary::php('php-config'), '--includes']);
         [, $errors] = self::outputOf([
             Binary::named('gcc', 'cc'), '-O1', '-g', ...explode(' ', trim($includes)), self::SOURCES . '/worker.c',
-            '-o', self::$directory . '/worker', ...$embed,
+            '-o', self::$directory . '/worker', ...Binary::embedFlags(),
         ]);
         self::assertSame('', $errors);
     }
 
     public static function tearDownAfterClass(): void
     {
-        if (!isset(self::$directory)) {
-            return;
-        }
         array_map('unlink', glob(self::$directory . '/*'));
         rmdir(self::$directory);
     }
