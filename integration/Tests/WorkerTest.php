@@ -9,9 +9,10 @@ use ServerPush\Integration\Server\Binary;
 use ServerPush\Integration\Server\Settings;
 
 /**
- * A worker that answers many requests in one script, as FrankenPHP's do: worker/worker.c plays its SAPI.
+ * A worker that answers many requests in one script, as FrankenPHP's do: worker/worker.c plays its SAPI. Needs
+ * PHP's embed library.
  *
- * @group embed needs PHP's embed library
+ * @group embed
  */
 final class WorkerTest extends TestCase
 {
