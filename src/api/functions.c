@@ -55,36 +55,37 @@ ZEND_FUNCTION(ServerPush_links)
 	serverpush_link_set_create_live(return_value);
 }
 
+static void add_reason(zval *line, serverpush_reason reason)
+{
+	const char *text = serverpush_reason_text(reason);
+
+	if (text) {
+		add_assoc_string(line, "reason", text);
+	} else {
+		add_assoc_null(line, "reason");
+	}
+}
+
 static void report_link(
 	zval *list, zend_string *href, serverpush_bytes rel, serverpush_fate fate, serverpush_reason reason)
 {
-	const char *text = serverpush_reason_text(reason);
 	zval link;
 
 	array_init_size(&link, 4);
 	add_assoc_str(&link, "href", zend_string_copy(href));
 	add_assoc_stringl(&link, "rel", rel.at, rel.len);
 	add_assoc_string(&link, "state", serverpush_fate_name(fate));
-	if (text) {
-		add_assoc_string(&link, "reason", text);
-	} else {
-		add_assoc_null(&link, "reason");
-	}
+	add_reason(&link, reason);
 	add_next_index_zval(list, &link);
 }
 
 static void report_early(zval *report, const char *name, const serverpush_early *state)
 {
-	const char *text = serverpush_reason_text((serverpush_reason) state->reason);
 	zval early;
 
 	array_init_size(&early, 2);
 	add_assoc_bool(&early, "sent", state->sent);
-	if (text) {
-		add_assoc_string(&early, "reason", text);
-	} else {
-		add_assoc_null(&early, "reason");
-	}
+	add_reason(&early, (serverpush_reason) state->reason);
 	add_assoc_zval(report, name, &early);
 }
 

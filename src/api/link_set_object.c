@@ -454,8 +454,7 @@ static serverpush_entry *find_target(link_set *set, zend_string *href, zend_stri
 	if (rel) {
 		name = SERVERPUSH_VIEW(rel);
 	}
-	entry = serverpush_set_find_target(
-		links_of(set), SERVERPUSH_VIEW(target), rel ? &name : NULL);
+	entry = serverpush_set_find_target(links_of(set), SERVERPUSH_VIEW(target), rel ? &name : NULL);
 	zend_string_release(target);
 	return entry;
 }

@@ -109,24 +109,27 @@ bool serverpush_param_is_single(serverpush_bytes name)
 	return is_one_of(name, names, sizeof(names) / sizeof(names[0]));
 }
 
-bool serverpush_link_has_param(const serverpush_link *link, serverpush_bytes name)
+/* The first parameter of this name, NULL if there is none */
+static const serverpush_param *find_param(const serverpush_link *link, serverpush_bytes name)
 {
 	for (uint32_t i = 0; i < link->param_count; i++) {
 		if (serverpush_bytes_equal(link->params[i].name, name)) {
-			return true;
+			return &link->params[i];
 		}
 	}
-	return false;
+	return NULL;
+}
+
+bool serverpush_link_has_param(const serverpush_link *link, serverpush_bytes name)
+{
+	return find_param(link, name) != NULL;
 }
 
 serverpush_bytes serverpush_link_other_destination(const serverpush_link *link)
 {
-	for (uint32_t i = 0; i < link->param_count; i++) {
-		if (serverpush_bytes_equal(link->params[i].name, SERVERPUSH_LITERAL("as"))) {
-			return link->params[i].value;
-		}
-	}
-	return SERVERPUSH_LITERAL("");
+	const serverpush_param *as = find_param(link, SERVERPUSH_LITERAL("as"));
+
+	return as ? as->value : SERVERPUSH_LITERAL("");
 }
 
 bool serverpush_link_says(const serverpush_link *link, const serverpush_link *ours)

@@ -191,8 +191,7 @@ static serverpush_bytes request_target_path(void)
 			target = zend_string_init(SG(request_info).request_uri, strlen(SG(request_info).request_uri), false);
 		}
 		request->target = target;
-		request->target_path = target ? path_of(SERVERPUSH_VIEW(target))
-									  : SERVERPUSH_LITERAL("/");
+		request->target_path = target ? path_of(SERVERPUSH_VIEW(target)) : SERVERPUSH_LITERAL("/");
 	}
 	return request->target_path;
 }
