@@ -17,24 +17,23 @@ PHP_ARG_WITH([serverpush-apxs],
 
 if test "$PHP_SERVERPUSH" != "no"; then
   SERVERPUSH_SOURCES="serverpush.c \
-    src/api/apply.c \
-    src/api/attributes.c \
     src/api/declare.c \
     src/api/early.c \
-    src/api/field_values.c \
     src/api/functions.c \
-    src/api/known_strings.c \
-    src/api/link_fields.c \
     src/api/link_object.c \
     src/api/link_set_object.c \
-    src/api/method.c \
-    src/api/response.c \
-    src/cache/base64url.c \
-    src/cache/cookie_field.c \
-    src/cache/cookie_value.c \
-    src/cache/golomb.c \
-    src/cache/key_set.c \
-    src/cache/set_cookie.c \
+    src/client/client_cookie.c \
+    src/client/fingerprint.c \
+    src/client/shared_cache.c \
+    src/cookie/base64url.c \
+    src/cookie/cookie_field.c \
+    src/cookie/cookie_value.c \
+    src/cookie/golomb.c \
+    src/cookie/key_set.c \
+    src/cookie/set_cookie.c \
+    src/delivery/early_flush.c \
+    src/delivery/early_hints.c \
+    src/delivery/final_headers.c \
     src/link/bytes.c \
     src/link/destination.c \
     src/link/link.c \
@@ -42,18 +41,14 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/link/link_scanner.c \
     src/link/link_writer.c \
     src/link/url.c \
-    src/phase/budget.c \
-    src/phase/carried.c \
-    src/phase/client.c \
-    src/phase/early_flush.c \
-    src/phase/early_hints.c \
-    src/phase/fate.c \
-    src/phase/fingerprint.c \
-    src/phase/foreign.c \
-    src/phase/header_phase.c \
-    src/phase/plan.c \
-    src/phase/registry.c \
-    src/phase/shared_cache.c \
+    src/plan/budget.c \
+    src/plan/others.c \
+    src/plan/plan.c \
+    src/plan/registry.c \
+    src/plan/response_links.c \
+    src/response/apply.c \
+    src/response/method.c \
+    src/response/response.c \
     src/sapi/final_response.c \
     src/sapi/header_list.c \
     src/sapi/hooks.c \
@@ -63,7 +58,12 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/sapi/interim_frankenphp.c \
     src/sapi/request.c \
     src/set/href.c \
-    src/set/link_set.c"
+    src/set/link_set.c \
+    src/set/outcome.c \
+    src/value/attributes.c \
+    src/value/field_values.c \
+    src/value/known_strings.c \
+    src/value/link_fields.c"
 
   dnl The flags are the fifth argument: as the fourth they are lost in silence.
   SERVERPUSH_CFLAGS="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
@@ -101,11 +101,15 @@ if test "$PHP_SERVERPUSH" != "no"; then
 
   PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/api], [1])
-  PHP_ADD_BUILD_DIR([$ext_builddir/src/cache], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/client], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/cookie], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/delivery], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/link], [1])
-  PHP_ADD_BUILD_DIR([$ext_builddir/src/phase], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/plan], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/response], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/sapi], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/set], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/value], [1])
   PHP_ADD_INCLUDE([$ext_srcdir])
 
   dnl The generated scanner is committed. PHP_PROG_RE2C would stop where re2c is absent.

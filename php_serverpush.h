@@ -30,7 +30,7 @@ typedef enum {
 /* What became of early_hints(), or of early_flush() */
 typedef struct {
 	bool sent;
-	/* why the last call did nothing (src/phase/fate.h) */
+	/* why the last call did nothing (src/set/outcome.h) */
 	uint8_t reason;
 } serverpush_early;
 
@@ -43,7 +43,7 @@ typedef enum {
 
 struct _serverpush_registry;
 struct _serverpush_request;
-struct _serverpush_carried;
+struct _serverpush_response_links;
 struct _serverpush_response_class;
 
 ZEND_BEGIN_MODULE_GLOBALS(serverpush)
@@ -63,14 +63,15 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	zend_string *cache_version;
 	/* of the process: what the hash of URLs starts from */
 	uint64_t hash_seed;
-	/* of the request, NULL until somebody asks for them: its links (src/phase/registry.h) and its facts
+	/* of the request, NULL until somebody asks for them: its links (src/plan/registry.h) and its facts
 	 * (src/sapi/request.h) */
 	struct _serverpush_registry *registry;
 	struct _serverpush_request *request;
-	/* of the request, too: what was seen last of response objects (src/phase/carried.h, src/api/response.h) */
-	struct _serverpush_carried *carried;
+	/* of the request, too: what was seen last of response objects (src/plan/response_links.h,
+	 * src/response/response.h) */
+	struct _serverpush_response_links *response_links;
 	struct _serverpush_response_class *response_class;
-	/* of the request, also where nothing is declared (src/phase/early_hints.h, src/phase/early_flush.h) */
+	/* of the request, also where nothing is declared (src/delivery/early_hints.h, src/delivery/early_flush.h) */
 	serverpush_early early_hints;
 	serverpush_early early_flush;
 	/* of the request: the final headers are out, by our doing (src/sapi/hooks.h) */

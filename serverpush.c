@@ -13,15 +13,15 @@
 #include "zend_interfaces.h"
 #include "ext/random/php_random.h"
 #include "ext/standard/info.h"
-#include "src/api/known_strings.h"
+#include "src/value/known_strings.h"
 #include "src/api/link_object.h"
 #include "src/api/link_set_object.h"
-#include "src/api/response.h"
-#include "src/cache/cookie_value.h"
-#include "src/phase/carried.h"
-#include "src/phase/early_hints.h"
-#include "src/phase/header_phase.h"
-#include "src/phase/registry.h"
+#include "src/response/response.h"
+#include "src/cookie/cookie_value.h"
+#include "src/plan/response_links.h"
+#include "src/delivery/early_hints.h"
+#include "src/delivery/final_headers.h"
+#include "src/plan/registry.h"
 #include "src/sapi/hooks.h"
 #include "src/sapi/interim.h"
 #include "src/sapi/request.h"
@@ -233,8 +233,8 @@ static zend_never_inline void free_state(void)
 	if (SERVERPUSH_G(response_class)) {
 		serverpush_response_end();
 	}
-	if (SERVERPUSH_G(carried)) {
-		serverpush_carried_end();
+	if (SERVERPUSH_G(response_links)) {
+		serverpush_response_links_end();
 	}
 }
 
@@ -246,13 +246,13 @@ static void request_end(void)
 	SERVERPUSH_G(early_flush) = (serverpush_early){0};
 	SERVERPUSH_G(headers_are_out) = false;
 	if (UNEXPECTED((uintptr_t) SERVERPUSH_G(registry) | (uintptr_t) SERVERPUSH_G(request)
-		| (uintptr_t) SERVERPUSH_G(response_class) | (uintptr_t) SERVERPUSH_G(carried))) {
+		| (uintptr_t) SERVERPUSH_G(response_class) | (uintptr_t) SERVERPUSH_G(response_links))) {
 		free_state();
 	}
 }
 
 static const serverpush_sapi_events sapi_events = {
-	.final_response = serverpush_header_phase_final,
+	.final_response = serverpush_final_headers_add,
 	.interim_response = serverpush_early_hints_interim,
 	.request_end = request_end,
 };

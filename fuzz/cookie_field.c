@@ -5,7 +5,7 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include <stdlib.h>
-#include "src/cache/cookie_field.h"
+#include "src/cookie/cookie_field.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -7,8 +7,8 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include <stdlib.h>
-#include "src/cache/cookie_value.h"
-#include "src/cache/golomb.h"
+#include "src/cookie/cookie_value.h"
+#include "src/cookie/golomb.h"
 
 /* What all keys of 15 bits take: 7 bits each */
 #define CODE_MAX (7u << (SERVERPUSH_KEY_BITS_MAX - 3))

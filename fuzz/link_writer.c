@@ -108,7 +108,7 @@ static bool read_input(written_link *to, serverpush_bytes input)
 	if (serverpush_url_normalise(target, NULL, link->rel == SERVERPUSH_REL_OTHER, buffer, &url) == SERVERPUSH_URL_OK) {
 		to->href = fuzz_string(url.href.at, url.href.len);
 		link->href = to->href;
-		link->flags = (url.foreign_origin ? SERVERPUSH_LINK_FOREIGN_ORIGIN : 0)
+		link->flags = (url.foreign ? SERVERPUSH_LINK_FOREIGN : 0)
 			| (url.delimiter ? SERVERPUSH_LINK_DELIMITER : 0);
 	}
 	free(buffer);

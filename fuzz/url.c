@@ -134,7 +134,7 @@ static void check_same(const serverpush_url *a, const serverpush_url *b)
 {
 	CHECK(serverpush_bytes_equal(a->href, b->href));
 	CHECK(a->path_end == b->path_end && a->dot == b->dot);
-	CHECK(a->foreign_origin == b->foreign_origin && a->delimiter == b->delimiter);
+	CHECK(a->foreign == b->foreign && a->delimiter == b->delimiter);
 }
 
 static void check_normal(const serverpush_url *url, const serverpush_url_base *in_request, bool any_scheme)
@@ -171,7 +171,7 @@ static void check(serverpush_bytes in, const serverpush_url_base *in_request, bo
 	CHECK(url.delimiter == (memchr(url.href.at, ',', url.href.len) || memchr(url.href.at, ';', url.href.len)));
 	/* no fragment, no second host by backslashes: what a server sees is what a browser sees */
 	CHECK(!memchr(url.href.at, '#', url.href.len));
-	is_web = is_absolute(url.href) || !url.foreign_origin;
+	is_web = is_absolute(url.href) || !url.foreign;
 	CHECK(!is_web || !memchr(url.href.at, '\\', url.path_end));
 	CHECK(is_web || any_scheme);
 	CHECK(!begins_with(url.href, "//"));

@@ -4,9 +4,9 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php_serverpush.h"
-#include "src/api/apply.h"
+#include "src/response/apply.h"
 #include "src/api/declare.h"
-#include "src/phase/registry.h"
+#include "src/plan/registry.h"
 #include "src/sapi/request.h"
 #include "src/set/href.h"
 
@@ -22,8 +22,8 @@ static serverpush_set_result add(serverpush_receiver receiver, const serverpush_
 
 static void set_url_flags(serverpush_link *link, const serverpush_url *url)
 {
-	if (UNEXPECTED(url->foreign_origin)) {
-		link->flags |= SERVERPUSH_LINK_FOREIGN_ORIGIN;
+	if (UNEXPECTED(url->foreign)) {
+		link->flags |= SERVERPUSH_LINK_FOREIGN;
 	}
 	if (UNEXPECTED(url->delimiter)) {
 		link->flags |= SERVERPUSH_LINK_DELIMITER;
@@ -304,7 +304,7 @@ void serverpush_collect(
 	}
 	target = serverpush_href_normalise(href, base_of(receiver), !serverpush_is_hint(link->rel), &url, &status);
 	if (target) {
-		link->flags &= ~(SERVERPUSH_LINK_FOREIGN_ORIGIN | SERVERPUSH_LINK_DELIMITER);
+		link->flags &= ~(SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_DELIMITER);
 		set_url_flags(link, &url);
 		serverpush_set_add(collected, link, target);
 	} else if (refusal_of(status) != SERVERPUSH_REASON_NONE) {

@@ -7,7 +7,7 @@
 #ifndef SERVERPUSH_DECLARE_H
 #define SERVERPUSH_DECLARE_H
 
-#include "src/api/attributes.h"
+#include "src/value/attributes.h"
 #include "src/set/link_set.h"
 
 /* Where a link goes: a set of one's own, or NULL for the links of the current request */

@@ -4,8 +4,8 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php_serverpush.h"
-#include "src/phase/early_flush.h"
-#include "src/phase/early_hints.h"
+#include "src/delivery/early_flush.h"
+#include "src/delivery/early_hints.h"
 #include "src/sapi/final_response.h"
 
 ZEND_FUNCTION(ServerPush_early_hints)
@@ -48,10 +48,10 @@ ZEND_FUNCTION(headers_send)
 	if (SG(headers_sent) || SG(request_info).no_headers) {
 		RETURN_LONG(SUCCESS);
 	}
-	serverpush_final_status((int) status);
-	if (serverpush_final_headers() == FAILURE) {
+	serverpush_final_response_status((int) status);
+	if (serverpush_final_response_headers() == FAILURE) {
 		RETURN_LONG(FAILURE);
 	}
-	serverpush_final_flush(false);
+	serverpush_final_response_flush(false);
 	RETURN_LONG(SUCCESS);
 }

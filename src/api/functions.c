@@ -6,7 +6,7 @@
 #include "php_serverpush.h"
 #include "src/api/declare.h"
 #include "src/api/link_set_object.h"
-#include "src/phase/plan.h"
+#include "src/plan/plan.h"
 #include "src/sapi/hooks.h"
 
 ZEND_FUNCTION(ServerPush_push)
@@ -67,14 +67,14 @@ static void add_reason(zval *line, serverpush_reason reason)
 }
 
 static void report_link(
-	zval *list, zend_string *href, serverpush_bytes rel, serverpush_fate fate, serverpush_reason reason)
+	zval *list, zend_string *href, serverpush_bytes rel, serverpush_outcome outcome, serverpush_reason reason)
 {
 	zval link;
 
 	array_init_size(&link, 4);
 	add_assoc_str(&link, "href", zend_string_copy(href));
 	add_assoc_stringl(&link, "rel", rel.at, rel.len);
-	add_assoc_string(&link, "state", serverpush_fate_name(fate));
+	add_assoc_string(&link, "state", serverpush_outcome_name(outcome));
 	add_reason(&link, reason);
 	add_next_index_zval(list, &link);
 }
@@ -105,14 +105,14 @@ ZEND_FUNCTION(ServerPush_report)
 			serverpush_link link;
 
 			serverpush_entry_link(entry, &link);
-			report_link(&links, entry->href, serverpush_link_rel_name(&link), (serverpush_fate) entry->fate,
+			report_link(&links, entry->href, serverpush_link_rel_name(&link), (serverpush_outcome) entry->outcome,
 				(serverpush_reason) entry->reason);
 		}
 		for (uint32_t i = 0; i < registry->refusal_count; i++) {
 			const serverpush_refusal *refusal = &registry->refusals[i];
 
 			report_link(&links, refusal->href, SERVERPUSH_VIEW(refusal->rel),
-				serverpush_reason_fate(refusal->reason), refusal->reason);
+				serverpush_reason_outcome(refusal->reason), refusal->reason);
 		}
 	}
 	array_init_size(return_value, 4);

@@ -4,7 +4,7 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php.h"
-#include "src/api/link_fields.h"
+#include "src/value/link_fields.h"
 #include "src/api/link_object.h"
 #include "src/link/link_writer.h"
 

@@ -6,7 +6,7 @@
 #ifndef SERVERPUSH_LINK_OBJECT_H
 #define SERVERPUSH_LINK_OBJECT_H
 
-#include "src/api/attributes.h"
+#include "src/value/attributes.h"
 
 extern zend_class_entry *serverpush_ce_Link;
 

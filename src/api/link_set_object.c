@@ -7,14 +7,14 @@
 #include "zend_interfaces.h"
 #include "zend_smart_str.h"
 #include "ext/spl/spl_array.h"
-#include "src/api/apply.h"
+#include "src/response/apply.h"
 #include "src/api/declare.h"
-#include "src/api/field_values.h"
-#include "src/api/link_fields.h"
+#include "src/value/field_values.h"
+#include "src/value/link_fields.h"
 #include "src/api/link_object.h"
 #include "src/api/link_set_object.h"
-#include "src/api/method.h"
-#include "src/phase/plan.h"
+#include "src/response/method.h"
+#include "src/plan/plan.h"
 
 /* Lists of lists of links: more levels than anybody needs, few enough for the stack */
 #define MAX_DEPTH 16
@@ -652,7 +652,7 @@ ZEND_METHOD(ServerPush_LinkSet, applyTo)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (serverpush_apply_begin(&application, response, 1)) {
-		/* The fates of the request's links are the report's, and code of the response may change any set meanwhile */
+		/* The outcomes of the request's links are the report's; code of the response may change any set meanwhile */
 		serverpush_set copy;
 
 		serverpush_set_init(&copy, SERVERPUSH_G(hash_seed));

@@ -179,7 +179,7 @@ bool serverpush_link_must_not_push(const serverpush_link *link)
 	if (link->rel != SERVERPUSH_REL_PRELOAD) {
 		return serverpush_is_hint(link->rel);
 	}
-	if (link->as == SERVERPUSH_AS_OTHER || (link->flags & SERVERPUSH_LINK_FOREIGN_ORIGIN)) {
+	if (link->as == SERVERPUSH_AS_OTHER || (link->flags & SERVERPUSH_LINK_FOREIGN)) {
 		return true;
 	}
 	return serverpush_link_has_param(link, SERVERPUSH_LITERAL("media"))

@@ -54,7 +54,7 @@ typedef struct {
 /* The caller wants no push (W3C Preload, section 3.3) */
 #define SERVERPUSH_LINK_NOPUSH 0x01
 /* The target is of another origin */
-#define SERVERPUSH_LINK_FOREIGN_ORIGIN 0x02
+#define SERVERPUSH_LINK_FOREIGN 0x02
 /* The target has a comma or a semicolon */
 #define SERVERPUSH_LINK_DELIMITER 0x04
 
@@ -77,13 +77,13 @@ typedef struct {
 static inline bool serverpush_link_is_plain(const serverpush_link *link)
 {
 	return link->rel == SERVERPUSH_REL_PRELOAD && link->as != SERVERPUSH_AS_OTHER && link->param_count == 0
-		&& !(link->flags & (SERVERPUSH_LINK_FOREIGN_ORIGIN | SERVERPUSH_LINK_DELIMITER));
+		&& !(link->flags & (SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_DELIMITER));
 }
 
 /* Whether a field with this relation type and these flags makes servers push */
 static inline bool serverpush_link_pushes(uint8_t rel, uint8_t flags)
 {
-	return rel == SERVERPUSH_REL_PRELOAD && !(flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN_ORIGIN));
+	return rel == SERVERPUSH_REL_PRELOAD && !(flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN));
 }
 
 /* In any case; SERVERPUSH_REL_OTHER for what is no resource hint */

@@ -1,5 +1,5 @@
 /*
- * The reader of foreign `Link` fields.
+ * The reader of `Link` fields that other code wrote.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -1,6 +1,6 @@
 /*
  * Reads what other code wrote into a `Link` field: the parameters that mean something to servers and browsers, one
- * link-value after the other, with the first occurrence of each. Pure C; the header phase reads foreign fields with it.
+ * link-value after the other, with the first occurrence of each. Pure C; the plan reads them with it.
  * The pieces (relation types, quoted strings, RFC 8187 values) also serve the API, which reads every parameter.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.

@@ -142,7 +142,7 @@ bool serverpush_url_is_normal(serverpush_bytes in, serverpush_url *url)
 		return false;
 	}
 	url->href = in;
-	url->foreign_origin = false;
+	url->foreign = false;
 	url->delimiter = false;
 	if (in.len >= 16 && is_common(in)) {
 		url->path_end = in.len;
@@ -380,7 +380,7 @@ static serverpush_url_status opaque(
 	out = encode(out, p, end, SERVERPUSH_BYTE_QUERY_ENCODE);
 	url->href = (serverpush_bytes){buffer, (size_t) (out - buffer)};
 	url->path_end = url->dot = url->href.len;
-	url->foreign_origin = true;
+	url->foreign = true;
 	url->delimiter = has_delimiter(url->href);
 	return SERVERPUSH_URL_OK;
 }
@@ -490,10 +490,10 @@ serverpush_url_status serverpush_url_normalise(
 		out += authority.len;
 		own_path = base && base->origin(&own) && serverpush_bytes_equal(scheme, own.scheme)
 			&& serverpush_bytes_equal(authority, own.authority);
-		url->foreign_origin = !own_path;
+		url->foreign = !own_path;
 	} else {
 		own_path = base != NULL;
-		url->foreign_origin = false;
+		url->foreign = false;
 	}
 
 	path = out;

@@ -54,7 +54,7 @@ typedef struct {
 	/* where the path's extension begins, with its dot; `path_end` if it has none that could be known */
 	size_t dot;
 	/* of another origin than the request's */
-	bool foreign_origin;
+	bool foreign;
 	/* has a comma or a semicolon, at which h2o cuts the field */
 	bool delimiter;
 } serverpush_url;

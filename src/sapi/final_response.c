@@ -10,7 +10,7 @@
 #include "src/sapi/header_list.h"
 #include "src/sapi/hooks.h"
 
-void serverpush_final_status(int status)
+void serverpush_final_response_status(int status)
 {
 	sapi_headers_struct *headers = &SG(sapi_headers);
 
@@ -39,7 +39,7 @@ static void note_place(void)
 	}
 }
 
-zend_result serverpush_final_headers(void)
+zend_result serverpush_final_response_headers(void)
 {
 	bool goes_on;
 
@@ -56,7 +56,7 @@ zend_result serverpush_final_headers(void)
 	return SUCCESS;
 }
 
-void serverpush_final_flush(bool first_byte)
+void serverpush_final_response_flush(bool first_byte)
 {
 	if (first_byte && serverpush_is_cgi) {
 		sapi_module.ub_write("\n", strlen("\n"));

@@ -350,7 +350,7 @@ static inline void fill_entry(serverpush_entry *entry, const serverpush_link *li
 	entry->priority = link->priority;
 	entry->type = link->type;
 	entry->flags = flags;
-	entry->fate = 0;
+	entry->outcome = 0;
 	entry->reason = 0;
 }
 
@@ -436,7 +436,7 @@ void serverpush_set_copy(serverpush_set *set, const serverpush_set *from)
 		*copy = *entry;
 		copy->href = zend_string_copy(entry->href);
 		copy->extras = extras;
-		copy->fate = 0;
+		copy->outcome = 0;
 		copy->reason = 0;
 		set->bytes += ZSTR_LEN(entry->href);
 	}

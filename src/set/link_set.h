@@ -32,7 +32,7 @@ typedef struct {
 #define SERVERPUSH_ENTRY_PUSHES 0x80
 
 #define SERVERPUSH_ENTRY_LINK_FLAGS \
-	(SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN_ORIGIN | SERVERPUSH_LINK_DELIMITER)
+	(SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_DELIMITER)
 
 /* The enumerations of link.h, a byte each: a hundred thousand of these are kept in some requests */
 typedef struct {
@@ -46,8 +46,8 @@ typedef struct {
 	uint8_t priority;
 	uint8_t type;
 	uint8_t flags;
-	/* The header phase's: what becomes of the link, and why (src/phase/fate.h) */
-	uint8_t fate;
+	/* The header phase's: what becomes of the link, and why (src/set/outcome.h) */
+	uint8_t outcome;
 	uint8_t reason;
 } serverpush_entry;
 
@@ -78,7 +78,7 @@ typedef struct {
 	uint8_t *filter;
 	/* some entry has SERVERPUSH_ENTRY_SHARES_URL */
 	bool shares_url;
-	/* fates and SERVERPUSH_ENTRY_SEND_NOPUSH may be others than those that a link by itself has from the start */
+	/* outcomes and SERVERPUSH_ENTRY_SEND_NOPUSH may be others than those that a link by itself has from the start */
 	bool stale;
 	/* of all targets and extras: a measure of what writing the fields needs */
 	size_t bytes;

@@ -1,0 +1,88 @@
+/*
+ * The header phase.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php_serverpush.h"
+#include "src/delivery/final_headers.h"
+#include "src/plan/plan.h"
+#include "src/link/link_writer.h"
+#include "src/sapi/header_list.h"
+#include "src/sapi/hooks.h"
+
+
+static void send_field(sapi_headers_struct *headers, serverpush_entry *entry)
+{
+	bool nopush = (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) != 0;
+	serverpush_link link;
+	size_t len;
+	char *line;
+
+	serverpush_entry_link(entry, &link);
+	len = SERVERPUSH_FIELD_START.len + serverpush_link_measure(&link, nopush);
+	line = emalloc(len + 1);
+	*serverpush_link_write(serverpush_append(line, SERVERPUSH_FIELD_START), &link, nopush) = '\0';
+	serverpush_header_add(headers, line, len);
+	if (EXPECTED(entry->outcome == SERVERPUSH_OUTCOME_PENDING)) {
+		entry->outcome = SERVERPUSH_OUTCOME_SENT;
+	}
+}
+
+/* Fields that some parsers stumble over come last, for a proxy may join all of them into one line */
+static void send_fields(sapi_headers_struct *headers, serverpush_set *set)
+{
+	bool last = false;
+
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		if (serverpush_outcome_has_field(entry->outcome)) {
+			if (UNEXPECTED(entry->flags & SERVERPUSH_ENTRY_LAST)) {
+				last = true;
+			} else {
+				send_field(headers, entry);
+			}
+		}
+	}
+	if (last) {
+		SERVERPUSH_SET_FOREACH(set, entry) {
+			if ((entry->flags & SERVERPUSH_ENTRY_LAST) && serverpush_outcome_has_field(entry->outcome)) {
+				send_field(headers, entry);
+			}
+		}
+	}
+}
+
+static void run(serverpush_registry *registry, sapi_headers_struct *headers)
+{
+	char *timing = NULL, *cookie = NULL;
+	size_t timing_len, cookie_len;
+
+	serverpush_plan(registry, headers);
+	if (registry->client) {
+		cookie = serverpush_client_cookie_line(registry->client, &registry->links, &cookie_len);
+	}
+	if (SERVERPUSH_G(debug) && SERVERPUSH_G(enabled)) {
+		timing = serverpush_plan_timing_field(registry, &timing_len);
+	}
+	send_fields(headers, &registry->links);
+	if (cookie) {
+		serverpush_header_add(headers, cookie, cookie_len);
+	}
+	if (timing) {
+		serverpush_header_add(headers, timing, timing_len);
+	}
+}
+
+void serverpush_final_headers_add(sapi_headers_struct *headers)
+{
+	serverpush_registry *registry = serverpush_registry_current();
+
+	/* A SAPI that failed to send may be asked again: the fields are in its list */
+	if (EXPECTED(!registry) || registry->sent || !serverpush_sends_headers()) {
+		return;
+	}
+	registry->sent = true;
+	/* Whatever goes wrong with hints: the page goes out */
+	zend_try {
+		run(registry, headers);
+	} zend_end_try();
+}

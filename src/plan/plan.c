@@ -1,0 +1,294 @@
+/*
+ * The plan, step by step: does this response carry links, what do others say already, what may be pushed, what fits.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php_serverpush.h"
+#include "zend_alloc_sizes.h"
+#include "src/plan/budget.h"
+#include "src/plan/others.h"
+#include "src/plan/plan.h"
+#include "src/sapi/header_list.h"
+#include "src/sapi/hooks.h"
+
+/* What one field needs beyond its text: the list's element, and what the allocator rounds up */
+#define FIELD_OVERHEAD 256
+
+/* What the Server-Timing field takes at most, seven numbers of ten digits included */
+#define TIMING_FIELD_MAX 192
+
+/* A response that stands for a representation which the links belong to: 2xx and 3xx, but none without one */
+static bool status_carries_links(int status)
+{
+	return status >= 200 && status <= 399 && status != 204 && status != 205 && status != 206 && status != 304;
+}
+
+/*
+ * Whether the fields of all links surely fit into memory_limit. A fatal error in the midst of sending headers would
+ * break the page, and catching it would be too late: the error handler has written by then.
+ */
+static bool has_memory(const serverpush_set *set, serverpush_others_extent extent)
+{
+	size_t used = MAX(zend_memory_usage(true), zend_memory_usage(false));
+	/* a byte of text becomes three at most; a field of others is unescaped, and its URL normalised */
+	size_t needed = 3 * set->bytes + (size_t) set->count * FIELD_OVERHEAD + 4 * extent.longest + ZEND_MM_CHUNK_SIZE;
+
+	return PG(memory_limit) < 0 || ((size_t) PG(memory_limit) > used && (size_t) PG(memory_limit) - used >= needed);
+}
+
+static serverpush_reason why_none(
+	const serverpush_set *set, const sapi_headers_struct *headers, serverpush_others_extent extent)
+{
+	if (!SERVERPUSH_G(enabled)) {
+		return SERVERPUSH_REASON_DISABLED;
+	}
+	if (!serverpush_sends_headers()) {
+		return SERVERPUSH_REASON_NO_HEADERS;
+	}
+	if (!status_carries_links(serverpush_effective_status(headers))) {
+		return SERVERPUSH_REASON_STATUS;
+	}
+	return has_memory(set, extent) ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_MEMORY_LIMIT;
+}
+
+serverpush_reason serverpush_plan_refusal(const serverpush_set *set, const sapi_headers_struct *headers)
+{
+	static const serverpush_set none;
+
+	return why_none(set ? set : &none, headers, serverpush_others_measure(&headers->headers));
+}
+
+static void note_push(serverpush_entry *entry, void *pushed)
+{
+	*(bool *) pushed |= (entry->flags & SERVERPUSH_ENTRY_PUSHES) != 0;
+}
+
+/*
+ * Servers push by URL: of the preload links that share one, only the first makes them, the others carry `nopush`. Links
+ * that are not sent (`only_pending`) make nobody push.
+ */
+static void push_once(serverpush_set *set, bool only_pending)
+{
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		bool pushed = false;
+
+		if (entry->rel != SERVERPUSH_REL_PRELOAD || (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH)
+			|| (only_pending && entry->outcome != SERVERPUSH_OUTCOME_PENDING)) {
+			continue;
+		}
+		if (entry->flags & SERVERPUSH_ENTRY_SHARES_URL) {
+			serverpush_link link;
+
+			serverpush_entry_link(entry, &link);
+			serverpush_set_visit_target(set, &link, note_push, &pushed);
+		}
+		entry->flags |= pushed ? SERVERPUSH_ENTRY_SEND_NOPUSH : SERVERPUSH_ENTRY_PUSHES;
+	}
+}
+
+/* The flags as the link by itself wants them */
+static inline void reset_push(serverpush_entry *entry, bool none)
+{
+	bool nopush = none || (entry->flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH));
+
+	entry->flags = (entry->flags & ~(SERVERPUSH_ENTRY_SEND_NOPUSH | SERVERPUSH_ENTRY_PUSHES))
+		| (nopush ? SERVERPUSH_ENTRY_SEND_NOPUSH : 0);
+}
+
+static bool pushes_nothing(void)
+{
+	return SERVERPUSH_G(mode) == SERVERPUSH_MODE_PRELOAD;
+}
+
+void serverpush_plan_alone(serverpush_set *set)
+{
+	bool none = pushes_nothing();
+
+	if (set->stale || none) {
+		SERVERPUSH_SET_FOREACH(set, entry) {
+			reset_push(entry, none);
+		}
+	}
+	set->stale = true;
+	if (set->shares_url) {
+		push_once(set, false);
+	}
+}
+
+static size_t header_block_size(const sapi_headers_struct *headers)
+{
+	const size_t crlf = strlen("\r\n");
+	size_t size = crlf + crlf
+		+ (headers->http_status_line ? strlen(headers->http_status_line) : strlen("HTTP/1.1 200 Non-Authoritative"));
+
+	SERVERPUSH_HEADER_FOREACH(&headers->headers, header) {
+		size += header->header_len + crlf;
+	}
+	if (headers->send_default_content_type) {
+		/* a dry run: the engine adds the field right before the hook */
+		sapi_header_struct content_type;
+
+		sapi_get_default_content_type_header(&content_type);
+		/* without a default_mimetype it adds none */
+		size += content_type.header_len > strlen("Content-type: ") ? content_type.header_len + crlf : 0;
+		sapi_free_header(&content_type);
+	}
+	return size;
+}
+
+static serverpush_room room_of(const sapi_headers_struct *headers, serverpush_others_extent extent)
+{
+	size_t taken = SERVERPUSH_G(header_budget) > 0 ? header_block_size(headers) : 0;
+
+	return serverpush_budget_room(taken + (SERVERPUSH_G(debug) ? TIMING_FIELD_MAX : 0), extent.fields);
+}
+
+/* The `Link` fields of others: in the SAPI's list, or on a response object */
+typedef struct {
+	const zend_llist *fields;
+	serverpush_response_links *carried;
+	/* what was sent to this client before; NULL unless that is asked */
+	serverpush_client_cookie *client;
+} others;
+
+/* What others say already, what the client has, and what may be pushed */
+static void decide(serverpush_set *set, const others *by)
+{
+	if (by->fields) {
+		serverpush_others_mark(by->fields, set);
+	}
+	if (by->carried) {
+		serverpush_response_links_mark(by->carried, set);
+	}
+	if (by->client) {
+		serverpush_client_cookie_mark(by->client, set);
+	}
+	if (set->shares_url) {
+		push_once(set, true);
+	}
+}
+
+static void fit(serverpush_set *set, serverpush_room room, const others *by)
+{
+	bool none = pushes_nothing();
+
+	if (serverpush_budget_spend(set, room) || !set->shares_url) {
+		return;
+	}
+	/* A link that stays behind pushes nothing: another one with its URL may. Its field only becomes shorter. */
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		reset_push(entry, none);
+	}
+	decide(set, by);
+}
+
+static bool has_limits(void)
+{
+	return SERVERPUSH_G(header_budget) > 0 || SERVERPUSH_G(max_links) > 0;
+}
+
+static void begin(serverpush_set *set, serverpush_outcome outcome, serverpush_reason reason)
+{
+	bool none = pushes_nothing();
+
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		entry->outcome = (uint8_t) outcome;
+		entry->reason = (uint8_t) reason;
+		reset_push(entry, none);
+	}
+	set->stale = true;
+}
+
+static void forget_client(serverpush_registry *registry)
+{
+	if (UNEXPECTED(registry->client)) {
+		serverpush_client_cookie_free(registry->client);
+		registry->client = NULL;
+	}
+}
+
+static void plan(serverpush_registry *registry, const sapi_headers_struct *headers, bool for_client)
+{
+	serverpush_set *set = &registry->links;
+	serverpush_others_extent extent = serverpush_others_measure(&headers->headers);
+	serverpush_reason reason = why_none(set, headers, extent);
+	serverpush_outcome outcome =
+		reason == SERVERPUSH_REASON_NONE ? SERVERPUSH_OUTCOME_PENDING : SERVERPUSH_OUTCOME_SUPPRESSED;
+	others by = {extent.fields ? &headers->headers : NULL, NULL, NULL};
+
+	forget_client(registry);
+	/* the first time, and if nothing is special, all links are as this would make them */
+	if (set->stale || pushes_nothing() || outcome != SERVERPUSH_OUTCOME_PENDING) {
+		begin(set, outcome, reason);
+	}
+	set->stale = true;
+	if (outcome == SERVERPUSH_OUTCOME_SUPPRESSED) {
+		return;
+	}
+	if (UNEXPECTED(SERVERPUSH_G(cache_aware) != SERVERPUSH_CACHE_OFF) && for_client) {
+		by.client = registry->client = serverpush_client_cookie_recall(set, headers);
+	}
+	decide(set, &by);
+	if (has_limits()) {
+		serverpush_room room = room_of(headers, extent);
+
+		if (by.client && room.bytes != SIZE_MAX) {
+			room.bytes -= serverpush_client_cookie_reserve(by.client, set, room.bytes);
+		}
+		fit(set, room, &by);
+	}
+}
+
+void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *headers)
+{
+	plan(registry, headers, true);
+}
+
+void serverpush_plan_for_anybody(serverpush_registry *registry, const sapi_headers_struct *headers)
+{
+	plan(registry, headers, false);
+}
+
+void serverpush_plan_on_response(serverpush_set *set, serverpush_response_links *carried)
+{
+	others by = {NULL, carried, NULL};
+
+	begin(set, SERVERPUSH_OUTCOME_PENDING, SERVERPUSH_REASON_NONE);
+	decide(set, &by);
+	if (has_limits()) {
+		fit(set,
+			serverpush_budget_room(
+				serverpush_response_links_size(carried), serverpush_response_links_fields(carried)),
+			&by);
+	}
+}
+
+/* How many links have this outcome */
+static uint32_t count_of(const serverpush_set *set, serverpush_outcome outcome)
+{
+	uint32_t count = 0;
+
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		count += entry->outcome == outcome;
+	}
+	return count;
+}
+
+char *serverpush_plan_timing_field(const serverpush_registry *registry, size_t *len)
+{
+	const serverpush_set *set = &registry->links;
+	char known[sizeof(", 4294967295 known")] = "";
+	char *line;
+
+	if (registry->client) {
+		snprintf(known, sizeof(known), ", %" PRIu32 " known",
+			count_of(set, SERVERPUSH_OUTCOME_KNOWN) + count_of(set, SERVERPUSH_OUTCOME_SKIPPED));
+	}
+	*len = spprintf(&line, 0,
+		"Server-Timing: serverpush;desc=\"%" PRIu32 " declared, %" PRIu32 " sent%s, %" PRIu32 " foreign, %" PRIu32
+		" over budget, %" PRIu32 " suppressed, %" PRIu32 " refused\"",
+		set->count, count_of(set, SERVERPUSH_OUTCOME_PENDING), known,
+		count_of(set, SERVERPUSH_OUTCOME_SET_BY_OTHERS), count_of(set, SERVERPUSH_OUTCOME_OVER_BUDGET),
+		count_of(set, SERVERPUSH_OUTCOME_SUPPRESSED), registry->refusal_count);
+	return line;
+}

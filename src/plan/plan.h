@@ -1,0 +1,36 @@
+/*
+ * The plan: what becomes of each link if the headers were sent now. Called by the header phase, which then does it, and
+ * by the report, for which it is a dry run.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_PLAN_H
+#define SERVERPUSH_PLAN_H
+
+#include "SAPI.h"
+#include "src/plan/response_links.h"
+#include "src/plan/others.h"
+#include "src/plan/registry.h"
+
+/* Why a response with these headers would carry no link at all; `set` is NULL where nothing is declared */
+serverpush_reason serverpush_plan_refusal(const serverpush_set *set, const sapi_headers_struct *headers);
+
+/* Writes outcome, reason and SERVERPUSH_ENTRY_SEND_NOPUSH of every link of the registry */
+void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *headers);
+
+/* The same, whatever this client was sent before: an interim response has no cookie and depends on none */
+void serverpush_plan_for_anybody(serverpush_registry *registry, const sapi_headers_struct *headers);
+
+/* For a set by itself, of whatever owner: only which links carry `nopush`, as if all were sent */
+void serverpush_plan_alone(serverpush_set *set);
+
+/*
+ * For a response object that carries these links already: writes the same of every link of the set; those that are
+ * pending are to be put onto it. Its other fields are not known yet, so the budget is for the `Link` fields alone.
+ */
+void serverpush_plan_on_response(serverpush_set *set, serverpush_response_links *carried);
+
+/* The Server-Timing field that serverpush.debug adds, as an emalloc'ed line; links that are pending count as sent */
+char *serverpush_plan_timing_field(const serverpush_registry *registry, size_t *len);
+
+#endif

@@ -1,0 +1,122 @@
+/*
+ * The registry.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php_serverpush.h"
+#include "SAPI.h"
+#include "php_output.h"
+#include "zend_compile.h"
+#include "src/plan/registry.h"
+#include "src/sapi/hooks.h"
+
+/* A queue worker is one request that never sends headers: what it declares must not grow without end */
+#define NO_HEADERS_MAX 1000
+
+serverpush_registry *serverpush_registry_current(void)
+{
+	return SERVERPUSH_G(registry);
+}
+
+static serverpush_registry *open_registry(void)
+{
+	if (UNEXPECTED(!SERVERPUSH_G(registry))) {
+		serverpush_registry *registry = ecalloc(1, sizeof(*registry));
+
+		serverpush_set_init(&registry->links, SERVERPUSH_G(hash_seed));
+		SERVERPUSH_G(registry) = registry;
+	}
+	return SERVERPUSH_G(registry);
+}
+
+serverpush_reason serverpush_registry_closed(void)
+{
+	if (UNEXPECTED(CG(compiler_options) & ZEND_COMPILE_PRELOAD)) {
+		return SERVERPUSH_REASON_PRELOADING;
+	}
+	return SG(headers_sent) && serverpush_sends_headers() ? SERVERPUSH_REASON_HEADERS_SENT : SERVERPUSH_REASON_NONE;
+}
+
+serverpush_reason serverpush_registry_closed_early(void)
+{
+	if (!SERVERPUSH_G(enabled)) {
+		return SERVERPUSH_REASON_DISABLED;
+	}
+	return serverpush_sends_headers() ? serverpush_registry_closed() : SERVERPUSH_REASON_NO_HEADERS;
+}
+
+static void warn_of(zend_string *href, serverpush_reason reason)
+{
+	const char *file = reason == SERVERPUSH_REASON_HEADERS_SENT ? php_output_get_start_filename() : NULL;
+
+	/* the place as header() names it */
+	if (file) {
+		php_error_docref(NULL, E_WARNING, "Link to \"%s\" refused: %s (output started at %s:%d)", ZSTR_VAL(href),
+			serverpush_reason_text(reason), file, php_output_get_start_lineno());
+	} else {
+		php_error_docref(
+			NULL, E_WARNING, "Link to \"%s\" refused: %s", ZSTR_VAL(href), serverpush_reason_text(reason));
+	}
+}
+
+void serverpush_registry_refuse(zend_string *href, serverpush_bytes rel, serverpush_reason reason)
+{
+	serverpush_registry *registry = open_registry();
+	serverpush_refusal *refusal;
+
+	href = zend_string_init(ZSTR_VAL(href), MIN(ZSTR_LEN(href), SERVERPUSH_REFUSED_HREF_MAX), false);
+	if (registry->refusal_count < SERVERPUSH_REFUSALS_MAX) {
+		if (!registry->refusals) {
+			registry->refusals = safe_emalloc(SERVERPUSH_REFUSALS_MAX, sizeof(*registry->refusals), 0);
+		}
+		refusal = &registry->refusals[registry->refusal_count];
+		refusal->href = zend_string_copy(href);
+		refusal->rel = zend_string_init(rel.at, rel.len, false);
+		refusal->reason = reason;
+		registry->refusal_count++;
+	}
+	if (SERVERPUSH_G(debug) && !EG(exception)) {
+		warn_of(href, reason);
+	}
+	zend_string_release(href);
+}
+
+/* Where no headers are sent: whether one more link is too many */
+static bool is_full(serverpush_set *links, const serverpush_link *link, zend_string *href)
+{
+	serverpush_link target = *link;
+
+	target.href = SERVERPUSH_VIEW(href);
+	return links->count >= NO_HEADERS_MAX && !serverpush_sends_headers() && !serverpush_set_find(links, &target);
+}
+
+serverpush_set_result serverpush_registry_add(const serverpush_link *link, zend_string *href)
+{
+	serverpush_registry *registry = open_registry();
+
+	if (UNEXPECTED(is_full(&registry->links, link, href))) {
+		serverpush_registry_refuse(href, serverpush_link_rel_name(link), SERVERPUSH_REASON_TOO_MANY);
+		zend_string_release(href);
+		return SERVERPUSH_SET_UNCHANGED;
+	}
+	return serverpush_set_add(&registry->links, link, href);
+}
+
+void serverpush_registry_end(void)
+{
+	serverpush_registry *registry = SERVERPUSH_G(registry);
+
+	SERVERPUSH_G(registry) = NULL;
+	serverpush_set_destroy(&registry->links);
+	if (registry->client) {
+		serverpush_client_cookie_free(registry->client);
+	}
+	for (uint32_t i = 0; i < registry->refusal_count; i++) {
+		zend_string_release(registry->refusals[i].href);
+		zend_string_release(registry->refusals[i].rel);
+	}
+	if (registry->refusals) {
+		efree(registry->refusals);
+	}
+	efree(registry);
+}

@@ -1,0 +1,272 @@
+/*
+ * `Link` field values as PHP values.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php.h"
+#include "src/value/known_strings.h"
+#include "src/value/link_fields.h"
+#include "src/link/link.h"
+#include "src/link/link_reader.h"
+
+#define NAME_IS(name, literal) serverpush_bytes_equal(name, SERVERPUSH_LITERAL(literal))
+
+/* One link-value while its parameters come in */
+typedef struct {
+	/* the value of `rel`; `rel_string` has the bytes if they are not those of the field */
+	serverpush_bytes relations;
+	zend_string *rel_string;
+	zval attributes;
+	bool extended_title;
+} link_value;
+
+static zend_string *unquoted_string(serverpush_bytes quoted)
+{
+	zend_string *string = zend_string_alloc(quoted.len, false);
+
+	ZSTR_LEN(string) = serverpush_unquote(quoted, ZSTR_VAL(string));
+	ZSTR_VAL(string)[ZSTR_LEN(string)] = '\0';
+	return string;
+}
+
+/* What no sender may write is not read either: nothing could be done with it */
+static bool is_clean(const zend_string *value)
+{
+	for (size_t i = 0; i < ZSTR_LEN(value); i++) {
+		if (serverpush_byte_is(ZSTR_VAL(value)[i], SERVERPUSH_BYTE_CONTROL) && ZSTR_VAL(value)[i] != '\t') {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* The value, to be released; NULL if it has control characters */
+static zend_string *value_string(const serverpush_link_scanner *scanner)
+{
+	zend_string *string;
+
+	if (EXPECTED(scanner->plain_value)) {
+		return serverpush_string(scanner->value);
+	}
+	string = scanner->value_kind == SERVERPUSH_VALUE_QUOTED
+		? unquoted_string(scanner->value)
+		: zend_string_init(scanner->value.at, scanner->value.len, false);
+	if (is_clean(string)) {
+		return string;
+	}
+	zend_string_release(string);
+	return NULL;
+}
+
+static HashTable *table_of(link_value *link)
+{
+	if (Z_TYPE(link->attributes) != IS_ARRAY) {
+		array_init(&link->attributes);
+		zend_hash_real_init_mixed(Z_ARRVAL(link->attributes));
+	}
+	return Z_ARRVAL(link->attributes);
+}
+
+/* RFC 8288, appendix B.2, step 14: of these the first occurrence counts */
+static bool is_first_only(serverpush_bytes name)
+{
+	return NAME_IS(name, "media") || NAME_IS(name, "title") || NAME_IS(name, "type") || NAME_IS(name, "anchor");
+}
+
+static void repeat_attribute(serverpush_bytes name, zval *earlier, zval *value)
+{
+	if (is_first_only(name)) {
+		zval_ptr_dtor(value);
+		return;
+	}
+	if (Z_TYPE_P(earlier) != IS_ARRAY) {
+		zval list;
+
+		array_init(&list);
+		add_next_index_zval(&list, earlier);
+		ZVAL_COPY_VALUE(earlier, &list);
+	}
+	add_next_index_zval(earlier, value);
+}
+
+static void add_attribute(link_value *link, serverpush_bytes name, zval *value)
+{
+	HashTable *table = table_of(link);
+	zend_string *known = serverpush_known_string(name);
+	zval *place = known ? zend_hash_lookup(table, known) : NULL;
+
+	if (!place) {
+		/* digits become an integer, as keys of arrays do */
+		place = zend_symtable_str_find(table, name.at, name.len);
+		if (!place) {
+			zend_symtable_str_update(table, name.at, name.len, value);
+			return;
+		}
+	}
+	if (Z_TYPE_P(place) == IS_NULL) {
+		ZVAL_COPY_VALUE(place, value);
+	} else {
+		repeat_attribute(name, place, value);
+	}
+}
+
+/* title*: text in UTF-8, which replaces a title in ASCII wherever that stands */
+static void add_extended_title(link_value *link, const zend_string *value)
+{
+	zend_string *title;
+	size_t len;
+
+	if (link->extended_title) {
+		return;
+	}
+	title = zend_string_alloc(ZSTR_LEN(value), false);
+	if (serverpush_ext_value_decode(SERVERPUSH_VIEW(value), ZSTR_VAL(title), &len)) {
+		zval decoded;
+
+		ZSTR_LEN(title) = len;
+		ZSTR_VAL(title)[len] = '\0';
+		ZVAL_STR(&decoded, title);
+		zend_hash_str_update(table_of(link), "title", strlen("title"), &decoded);
+		link->extended_title = true;
+	} else {
+		zend_string_efree(title);
+	}
+}
+
+static void set_relations(link_value *link, const serverpush_link_scanner *scanner)
+{
+	if (link->relations.at) {
+		return;
+	}
+	if (EXPECTED(scanner->plain_value)) {
+		link->relations = scanner->value;
+	} else {
+		link->rel_string = scanner->value_kind == SERVERPUSH_VALUE_QUOTED
+			? unquoted_string(scanner->value)
+			: zend_string_init(scanner->value.at, scanner->value.len, false);
+		link->relations = SERVERPUSH_VIEW(link->rel_string);
+	}
+}
+
+/* A parameter whose name is a token in lower case */
+static void add_named(link_value *link, serverpush_bytes name, const serverpush_link_scanner *scanner)
+{
+	bool is_extended = name.at[name.len - 1] == '*';
+	zend_string *string;
+	zval value;
+
+	if (NAME_IS(name, "rel")) {
+		set_relations(link, scanner);
+		return;
+	}
+	if (scanner->value_kind == SERVERPUSH_VALUE_NONE) {
+		if (!is_extended) {
+			ZVAL_TRUE(&value);
+			add_attribute(link, name, &value);
+		}
+		return;
+	}
+	string = value_string(scanner);
+	if (!string) {
+		return;
+	}
+	if (UNEXPECTED(is_extended)) {
+		if (NAME_IS(name, "title*")) {
+			add_extended_title(link, string);
+		}
+	} else if (EXPECTED(!link->extended_title) || !NAME_IS(name, "title")) {
+		ZVAL_STR(&value, string);
+		add_attribute(link, name, &value);
+		return;
+	}
+	zend_string_release(string);
+}
+
+static void add_param(link_value *link, const serverpush_link_scanner *scanner)
+{
+	zend_string *name;
+
+	if (EXPECTED(scanner->plain_name)) {
+		add_named(link, scanner->name, scanner);
+	} else if (scanner->name.len && serverpush_bytes_all(scanner->name, SERVERPUSH_BYTE_TOKEN)) {
+		name = zend_string_alloc(scanner->name.len, false);
+		zend_str_tolower_copy(ZSTR_VAL(name), scanner->name.at, scanner->name.len);
+		add_named(link, SERVERPUSH_VIEW(name), scanner);
+		zend_string_release(name);
+	}
+}
+
+/* The relation type as a string, to be released; NULL if it is none */
+static zend_string *relation_string(serverpush_bytes relation)
+{
+	zend_string *rel = serverpush_known_string(relation);
+
+	if (!rel && serverpush_is_relation_type(relation)) {
+		rel = zend_string_alloc(relation.len, false);
+		zend_str_tolower_copy(ZSTR_VAL(rel), relation.at, relation.len);
+	}
+	return rel;
+}
+
+static void visit_each_relation(
+	serverpush_bytes relations, zend_string *href, link_value *link, serverpush_link_visitor visit, void *context)
+{
+	serverpush_bytes relation;
+	uint32_t nth = 0;
+	HashTable seen;
+
+	zend_hash_init(&seen, 8, NULL, NULL, false);
+	while (serverpush_next_relation(&relations, &relation)) {
+		zend_string *rel = relation_string(relation);
+
+		if (rel) {
+			if (zend_hash_add_empty_element(&seen, rel)) {
+				visit(href, rel, &link->attributes, nth++, context);
+			}
+			zend_string_release(rel);
+		}
+	}
+	zend_hash_destroy(&seen);
+}
+
+static void visit_relations(serverpush_bytes target, link_value *link, serverpush_link_visitor visit, void *context)
+{
+	zend_string *rel = serverpush_known_string(link->relations);
+	zend_string *href = zend_string_init_fast(target.at, target.len);
+
+	if (Z_TYPE(link->attributes) != IS_ARRAY) {
+		ZVAL_EMPTY_ARRAY(&link->attributes);
+	}
+	if (EXPECTED(rel)) {
+		visit(href, rel, &link->attributes, 0, context);
+	} else {
+		visit_each_relation(link->relations, href, link, visit, context);
+	}
+	zend_string_release(href);
+}
+
+void serverpush_link_fields_read(zend_string *field, serverpush_link_visitor visit, void *context)
+{
+	serverpush_link_scanner scanner;
+	serverpush_scan_result result;
+
+	serverpush_link_scanner_init(&scanner, SERVERPUSH_VIEW(field));
+	result = serverpush_link_scan(&scanner);
+	while (result == SERVERPUSH_SCAN_TARGET) {
+		serverpush_bytes target = scanner.target;
+		bool writable = scanner.plain_target;
+		link_value link = {{NULL, 0}, NULL, {{0}, {0}, {0}}, false};
+
+		ZVAL_UNDEF(&link.attributes);
+		while ((result = serverpush_link_scan(&scanner)) == SERVERPUSH_SCAN_PARAM) {
+			add_param(&link, &scanner);
+		}
+		if (writable && link.relations.len) {
+			visit_relations(target, &link, visit, context);
+		}
+		if (link.rel_string) {
+			zend_string_release(link.rel_string);
+		}
+		zval_ptr_dtor(&link.attributes);
+	}
+}
