@@ -21,7 +21,10 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/api/early.c \
     src/api/functions.c \
     src/api/link_object.c \
+    src/api/link_set_add.c \
     src/api/link_set_object.c \
+    src/api/link_set_read.c \
+    src/api/report.c \
     src/client/client_cookie.c \
     src/client/fingerprint.c \
     src/client/shared_cache.c \
@@ -36,18 +39,22 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/delivery/final_headers.c \
     src/link/bytes.c \
     src/link/destination.c \
+    src/link/flat_link.c \
     src/link/link.c \
     src/link/link_reader.c \
     src/link/link_scanner.c \
     src/link/link_writer.c \
     src/link/url.c \
+    src/plan/account.c \
     src/plan/budget.c \
     src/plan/others.c \
     src/plan/plan.c \
     src/plan/registry.c \
     src/plan/response_links.c \
+    src/plan/take_up.c \
     src/response/apply.c \
     src/response/method.c \
+    src/response/psr_link.c \
     src/response/response.c \
     src/sapi/final_response.c \
     src/sapi/header_list.c \
@@ -57,10 +64,12 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/sapi/interim_cli_server.c \
     src/sapi/interim_frankenphp.c \
     src/sapi/request.c \
+    src/set/field_line.c \
     src/set/href.c \
     src/set/link_set.c \
     src/set/outcome.c \
     src/value/attributes.c \
+    src/value/attributes_table.c \
     src/value/field_values.c \
     src/value/known_strings.c \
     src/value/link_fields.c"

@@ -99,23 +99,22 @@ static void check_hint(const serverpush_link *link)
 	free(out);
 }
 
-static void check_link(const serverpush_read_link *read, serverpush_bytes field, serverpush_bytes scratch)
+static void check_link(const serverpush_read_link *read, serverpush_bytes field, serverpush_bytes room)
 {
 	serverpush_bytes relations = read->relations, relation;
 	size_t total = 0;
 
 	CHECK(fuzz_is_within(read->link.href, field));
-	CHECK(read->link.params == read->params);
-	CHECK(read->link.param_count <= sizeof(read->params) / sizeof(read->params[0]));
-	for (uint32_t i = 0; i < read->link.param_count; i++) {
-		serverpush_bytes value = read->params[i].value;
-
-		CHECK(fuzz_is_within(value, field) || fuzz_is_within(value, scratch));
+	CHECK(!read->link.params.len || fuzz_is_within(read->link.params, room));
+	CHECK(!read->link.destination.len || fuzz_is_within(read->link.destination, field)
+		|| fuzz_is_within(read->link.destination, room));
+	SERVERPUSH_PARAM_FOREACH(read->link.params, param) {
+		CHECK(fuzz_is_within(param.name, room) && fuzz_is_within(param.value, room));
 	}
 	if (!relations.at) {
 		return;
 	}
-	CHECK(fuzz_is_within(relations, field) || fuzz_is_within(relations, scratch));
+	CHECK(fuzz_is_within(relations, field) || fuzz_is_within(relations, room));
 	while (serverpush_next_relation(&relations, &relation)) {
 		serverpush_link link = read->link;
 
@@ -132,18 +131,19 @@ static void check_link(const serverpush_read_link *read, serverpush_bytes field,
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	serverpush_bytes field = fuzz_string(data, size);
-	serverpush_bytes scratch = {fuzz_alloc(size), size};
+	serverpush_bytes room = {NULL, serverpush_link_reader_room(field)};
 	serverpush_link_reader reader;
 	serverpush_read_link read;
 	size_t links = 0;
 
-	serverpush_link_reader_init(&reader, field, (char *) scratch.at);
+	room.at = fuzz_alloc(room.len);
+	serverpush_link_reader_init(&reader, field, (char *) room.at);
 	while (serverpush_link_read(&reader, &read)) {
-		check_link(&read, field, scratch);
+		check_link(&read, field, room);
 		links++;
 	}
 	CHECK(links == scan(field));
-	fuzz_free(scratch);
+	fuzz_free(room);
 	fuzz_free(field);
 	return 0;
 }

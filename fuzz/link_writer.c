@@ -1,6 +1,6 @@
 /*
- * Writing of links: what is written measures what was said, is one complete link-value of visible bytes, and reads back
- * as the link that was written.
+ * Writing of links: the flat form holds a link as it is; what is written measures what was said, is one complete
+ * link-value of visible bytes, and reads back as the link that was written.
  *
  * The input is a line of six bytes (relation type, destination, CORS mode, priority, type, switches), then a line each
  * for target and relation type, then two for each parameter: name, value. What the API would refuse is left out.
@@ -8,17 +8,21 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "fuzz/fuzz.h"
+#include "src/link/flat_link.h"
 #include "src/link/link_reader.h"
 #include "src/link/link_writer.h"
 #include "src/link/url.h"
 
 #define MAX_PARAMS 12
 
-#define IS(bytes, literal) serverpush_bytes_equal((bytes), SERVERPUSH_LITERAL(literal))
+#define IS(bytes, literal) serverpush_bytes_are(bytes, literal)
 
 typedef struct {
 	serverpush_link link;
 	serverpush_param params[MAX_PARAMS];
+	uint32_t param_count;
+	/* the same in the link's own form */
+	char *flat;
 	bool nopush;
 	/* what the link's views are of */
 	serverpush_bytes href;
@@ -61,8 +65,9 @@ static bool has_control(serverpush_bytes value)
 static void add_param(written_link *to, serverpush_bytes name, serverpush_bytes value, bool bare)
 {
 	serverpush_link *link = &to->link;
+	serverpush_param *param = &to->params[to->param_count];
 
-	if (link->param_count == MAX_PARAMS || !name.len || !serverpush_bytes_all(name, SERVERPUSH_BYTE_TOKEN)
+	if (to->param_count == MAX_PARAMS || !name.len || !serverpush_bytes_all(name, SERVERPUSH_BYTE_TOKEN)
 		|| IS(name, "*") || !is_lower(name) || has_control(value) || has_own_place(link, name, value)
 		|| (serverpush_param_is_single(name) && serverpush_link_has_param(link, name))) {
 		return;
@@ -72,9 +77,15 @@ static void add_param(written_link *to, serverpush_bytes name, serverpush_bytes 
 			return;
 		}
 		link->as = SERVERPUSH_AS_OTHER;
+		link->destination = value;
+		return;
 	}
-	to->params[link->param_count++] =
-		(serverpush_param){name, value, bare ? SERVERPUSH_PARAM_BARE : serverpush_param_form_of(name, value)};
+	*param = (serverpush_param){name, value, bare ? SERVERPUSH_PARAM_BARE : serverpush_param_form_of(name, value)};
+	to->param_count++;
+	to->flat = realloc(to->flat, link->params.len + serverpush_param_size(name.len, value.len));
+	CHECK(to->flat);
+	link->params.at = to->flat;
+	link->params.len = (size_t) (serverpush_param_append(to->flat + link->params.len, param) - to->flat);
 }
 
 /* false: this is no link that the API would take */
@@ -88,7 +99,6 @@ static bool read_input(written_link *to, serverpush_bytes input)
 	if (head.len != 6) {
 		return false;
 	}
-	link->params = to->params;
 	link->rel = (uint8_t) head.at[0] % (SERVERPUSH_REL_OTHER + 1);
 	link->as = (uint8_t) head.at[1] % SERVERPUSH_AS_OTHER;
 	link->cors = (uint8_t) head.at[2] % (SERVERPUSH_CORS_USE_CREDENTIALS + 1);
@@ -170,7 +180,7 @@ static bool is_found(const serverpush_param *param, serverpush_bytes value, serv
 static bool find_param(
 	written_link *from, bool *found, serverpush_bytes name, serverpush_bytes value, serverpush_value_kind kind)
 {
-	for (uint32_t i = 0; i < from->link.param_count; i++) {
+	for (uint32_t i = 0; i < from->param_count; i++) {
 		if (!found[i] && from->params[i].form != SERVERPUSH_PARAM_UNWRITABLE && is_found_as(&from->params[i], name)
 			&& is_found(&from->params[i], value, kind)) {
 			found[i] = true;
@@ -191,6 +201,15 @@ static bool may_be_left_out(const serverpush_link *link, const serverpush_param 
 	return param->form == SERVERPUSH_PARAM_UNWRITABLE
 		|| (IS(param->name, "title") && param->form == SERVERPUSH_PARAM_EXTENDED
 			&& serverpush_link_has_param(link, SERVERPUSH_LITERAL("title*")));
+}
+
+/* A destination that no engine preloads, quoted where it is no token */
+static void check_destination(serverpush_bytes destination, serverpush_bytes value)
+{
+	char *decoded = fuzz_alloc(value.len);
+
+	CHECK(serverpush_bytes_equal((serverpush_bytes){decoded, serverpush_unquote(value, decoded)}, destination));
+	free(decoded);
 }
 
 /* Every parameter of the scanned link-value: those that stand in the link itself in `own`, the others found again */
@@ -215,6 +234,8 @@ static void check_params(written_link *from, serverpush_bytes text)
 			nopush++;
 		} else if (IS(name, "as") && from->link.as != SERVERPUSH_AS_OTHER) {
 			CHECK(serverpush_as_from_name(scanner.value) == (serverpush_as) from->link.as);
+		} else if (IS(name, "as")) {
+			check_destination(from->link.destination, scanner.value);
 		} else if (IS(name, "crossorigin")) {
 			CHECK(from->link.cors != SERVERPUSH_CORS_NONE);
 		} else if (IS(name, "fetchpriority") && from->link.priority != SERVERPUSH_PRIORITY_NONE) {
@@ -227,7 +248,7 @@ static void check_params(written_link *from, serverpush_bytes text)
 	}
 	CHECK(scanner.cursor == scanner.limit);
 	CHECK(rel == 1 && nopush == from->nopush);
-	for (uint32_t i = 0; i < from->link.param_count; i++) {
+	for (uint32_t i = 0; i < from->param_count; i++) {
 		CHECK(found[i] != may_be_left_out(&from->link, &from->params[i]));
 	}
 }
@@ -237,9 +258,9 @@ static void check_read(const written_link *from, serverpush_bytes text)
 {
 	serverpush_link_reader reader;
 	serverpush_read_link read;
-	char *scratch = fuzz_alloc(text.len);
+	char *room = fuzz_alloc(serverpush_link_reader_room(text));
 
-	serverpush_link_reader_init(&reader, text, scratch);
+	serverpush_link_reader_init(&reader, text, room);
 	CHECK(serverpush_link_read(&reader, &read));
 	CHECK(serverpush_bytes_equal(read.link.href, from->link.href));
 	CHECK(serverpush_bytes_equal(read.relations, serverpush_link_rel_name(&from->link)));
@@ -247,7 +268,26 @@ static void check_read(const written_link *from, serverpush_bytes text)
 	CHECK(read.link.priority == from->link.priority);
 	CHECK(((read.link.flags & SERVERPUSH_LINK_NOPUSH) != 0) == from->nopush);
 	CHECK(!serverpush_link_read(&reader, &read));
-	free(scratch);
+	free(room);
+}
+
+/* What a set keeps of it is the same link */
+static void check_flat(const serverpush_link *link)
+{
+	size_t len = serverpush_flat_measure(link);
+	char *flat = fuzz_alloc(len);
+	serverpush_link read = *link;
+
+	if (len) {
+		serverpush_flat_write(flat, link);
+	}
+	read.rel_name = read.destination = read.version = read.params = SERVERPUSH_LITERAL("?");
+	serverpush_flat_read((serverpush_bytes){flat, len}, &read);
+	CHECK(serverpush_bytes_equal(read.rel_name, link->rel_name));
+	CHECK(serverpush_bytes_equal(read.destination, link->destination));
+	CHECK(serverpush_bytes_equal(read.version, link->version));
+	CHECK(serverpush_bytes_equal(read.params, link->params));
+	free(flat);
 }
 
 /* On a line of its own it can hold anything; on a joined one some parsers cut at every comma */
@@ -305,10 +345,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	written_link link = {0};
 
 	if (read_input(&link, (serverpush_bytes){(const char *) data, size})) {
+		check_flat(&link.link);
 		check_final(&link);
 		check_hint(&link.link);
 	}
 	fuzz_free(link.href);
 	fuzz_free(link.rel);
+	free(link.flat);
 	return 0;
 }

@@ -1,34 +1,12 @@
 /*
- * Taking links up.
+ * Reading the arguments of declarations.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php_serverpush.h"
-#include "src/response/apply.h"
 #include "src/api/declare.h"
-#include "src/plan/registry.h"
-#include "src/sapi/request.h"
-#include "src/set/href.h"
-
-static const serverpush_url_base *base_of(serverpush_receiver receiver)
-{
-	return receiver ? NULL : serverpush_request_base();
-}
-
-static serverpush_set_result add(serverpush_receiver receiver, const serverpush_link *link, zend_string *href)
-{
-	return receiver ? serverpush_set_add(receiver, link, href) : serverpush_registry_add(link, href);
-}
-
-static void set_url_flags(serverpush_link *link, const serverpush_url *url)
-{
-	if (UNEXPECTED(url->foreign)) {
-		link->flags |= SERVERPUSH_LINK_FOREIGN;
-	}
-	if (UNEXPECTED(url->delimiter)) {
-		link->flags |= SERVERPUSH_LINK_DELIMITER;
-	}
-}
+#include "src/response/apply.h"
+#include "src/value/attributes.h"
 
 static ZEND_COLD void url_error(serverpush_url_status status, uint32_t arg)
 {
@@ -44,92 +22,37 @@ static ZEND_COLD void url_error(serverpush_url_status status, uint32_t arg)
 	zend_argument_value_error(arg, "%s", messages[status]);
 }
 
-static serverpush_reason refusal_of(serverpush_url_status status)
+static unsigned open_of(const serverpush_attributes *attributes)
 {
-	return status == SERVERPUSH_URL_LOCAL ? SERVERPUSH_REASON_LOCAL_URL
-		: status == SERVERPUSH_URL_NO_HOST ? SERVERPUSH_REASON_NO_HOST
-										   : SERVERPUSH_REASON_NONE;
+	return (attributes->has_as ? 0 : SERVERPUSH_OPEN_AS) | (attributes->has_cors ? 0 : SERVERPUSH_OPEN_CORS)
+		| (attributes->has_type ? 0 : SERVERPUSH_OPEN_TYPE);
 }
 
-static void refuse(
-	serverpush_receiver receiver, zend_string *href, const serverpush_link *link, serverpush_reason reason)
+/* Argument `arg` as the link's target, to be released; NULL: it is refused, or an exception was thrown */
+static inline zend_string *target_of(
+	serverpush_receiver receiver, zend_string *href, uint32_t arg, serverpush_link *link, unsigned open)
 {
-	if (!receiver) {
-		serverpush_registry_refuse(href, serverpush_link_rel_name(link), reason);
-	}
-}
-
-static void infer(serverpush_attributes *attributes, const serverpush_url *url)
-{
-	size_t extension = url->dot + (url->dot < url->path_end);
-	serverpush_inference known =
-		serverpush_infer((serverpush_bytes){url->href.at + extension, url->path_end - extension});
-	serverpush_link *link = &attributes->link;
-
-	if (!attributes->has_as) {
-		link->as = known.as;
-	}
-	if (!attributes->has_cors) {
-		link->cors = link->as == known.as ? known.cors : serverpush_as_cors(link->as);
-	}
-	if (!attributes->has_type && link->as == SERVERPUSH_AS_FONT) {
-		link->type = known.type;
-	}
-}
-
-/*
- * The target, to be released, and what of the link depends on it; NULL: it is refused, or an exception was thrown that
- * names argument `arg`
- */
-static inline zend_string *resolve(
-	serverpush_receiver receiver, zend_string *href, uint32_t arg, serverpush_attributes *attributes, bool inferring)
-{
-	serverpush_link *link = &attributes->link;
 	serverpush_url_status status;
-	serverpush_url url;
-	zend_string *target;
+	zend_string *target = serverpush_take_up_target(receiver, href, link, open, &status);
 
-	if (EXPECTED(serverpush_url_is_normal(SERVERPUSH_VIEW(href), &url))) {
-		target = zend_string_copy(href);
-	} else {
-		target = serverpush_href_normalise(href, base_of(receiver), !serverpush_is_hint(link->rel), &url, &status);
-	}
 	if (UNEXPECTED(!target)) {
-		serverpush_reason reason = refusal_of(status);
+		serverpush_reason reason = serverpush_target_refusal(status);
 
 		if (reason == SERVERPUSH_REASON_NONE) {
 			url_error(status, arg);
 		} else {
-			refuse(receiver, href, link, reason);
+			serverpush_take_up_refuse(receiver, link, href, reason);
 		}
-		return NULL;
-	}
-	set_url_flags(link, &url);
-	if (inferring) {
-		infer(attributes, &url);
 	}
 	return target;
 }
 
-/* What all declarations have in common once their arguments are read; frees the attributes */
-static bool declare(
-	serverpush_receiver receiver, zend_string *href, serverpush_attributes *attributes, bool inferring)
+/* What all declarations have in common once their arguments are read */
+static bool declare(serverpush_receiver receiver, zend_string *href, serverpush_link *link, unsigned open)
 {
-	zend_string *target = resolve(receiver, href, 1, attributes, inferring);
-	serverpush_reason reason;
-	bool changed = false;
+	zend_string *target = target_of(receiver, href, 1, link, open);
 
-	if (EXPECTED(target)) {
-		reason = receiver ? SERVERPUSH_REASON_NONE : serverpush_registry_closed();
-		if (EXPECTED(reason == SERVERPUSH_REASON_NONE)) {
-			changed = add(receiver, &attributes->link, target) != SERVERPUSH_SET_UNCHANGED;
-		} else {
-			refuse(receiver, target, &attributes->link, reason);
-			zend_string_release(target);
-		}
-	}
-	serverpush_attributes_free(attributes);
-	return changed;
+	return EXPECTED(target) && serverpush_take_up(receiver, link, target) != SERVERPUSH_SET_UNCHANGED;
 }
 
 static ZEND_COLD void positional_error(uint32_t most, uint32_t extra)
@@ -142,8 +65,8 @@ static ZEND_COLD void positional_error(uint32_t most, uint32_t extra)
 }
 
 /*
- * Reads the named arguments; false: an exception was thrown, the attributes are freed. They are taken from the call,
- * for Z_PARAM_VARIADIC_WITH_NAMED() behind an optional parameter that is absent does not see them.
+ * Reads the named arguments; false: an exception was thrown. They are taken from the call, for
+ * Z_PARAM_VARIADIC_WITH_NAMED() behind an optional parameter that is absent does not see them.
  */
 static bool read_attributes(
 	serverpush_attributes *attributes, const zend_execute_data *execute_data, uint32_t most, uint32_t extra)
@@ -152,12 +75,10 @@ static bool read_attributes(
 
 	if (UNEXPECTED(extra)) {
 		positional_error(most, extra);
-	} else if (EXPECTED(!has_named)
-		|| serverpush_attributes_read(attributes, execute_data->extra_named_params, SERVERPUSH_ATTRIBUTES_NAMED)) {
-		return true;
+		return false;
 	}
-	serverpush_attributes_free(attributes);
-	return false;
+	return EXPECTED(!has_named)
+		|| serverpush_attributes_read(attributes, execute_data->extra_named_params, &serverpush_attributes_named);
 }
 
 /* Argument `arg`, $as; false: an exception was thrown */
@@ -195,8 +116,9 @@ void serverpush_declare_preload(INTERNAL_FUNCTION_PARAMETERS, serverpush_receive
 		attributes.link.flags |= SERVERPUSH_LINK_NOPUSH;
 	}
 	if (set_destination(&attributes, as, 2) && read_attributes(&attributes, execute_data, 2, extra)) {
-		RETVAL_BOOL(declare(receiver, href, &attributes, true));
+		RETVAL_BOOL(declare(receiver, href, &attributes.link, open_of(&attributes)));
 	}
+	serverpush_attributes_free(&attributes);
 }
 
 void serverpush_declare_hint(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, serverpush_rel rel)
@@ -215,8 +137,9 @@ void serverpush_declare_hint(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver r
 
 	serverpush_attributes_init(&attributes, rel);
 	if (read_attributes(&attributes, execute_data, 1, extra)) {
-		RETVAL_BOOL(declare(receiver, href, &attributes, false));
+		RETVAL_BOOL(declare(receiver, href, &attributes.link, 0));
 	}
+	serverpush_attributes_free(&attributes);
 }
 
 void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver)
@@ -241,23 +164,34 @@ void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiv
 	serverpush_attributes_init(&attributes, SERVERPUSH_REL_OTHER);
 	serverpush_attributes_set_relation(&attributes, rel);
 	if (read_attributes(&attributes, execute_data, 2, extra)) {
-		RETVAL_BOOL(declare(receiver, href, &attributes, false));
+		RETVAL_BOOL(declare(receiver, href, &attributes.link, 0));
 	}
+	serverpush_attributes_free(&attributes);
+}
+
+/* Puts one link onto the response. Code of that runs: nothing may be a view of what it can change. */
+static void put_on_response(
+	serverpush_response *response, const serverpush_link *link, zend_string *target, zval *return_value)
+{
+	serverpush_set_of_one one;
+
+	serverpush_set_of_one_init(&one, link, target);
+	serverpush_apply(response, &one.set, false, return_value);
+	serverpush_set_of_one_destroy(&one);
 }
 
 void serverpush_declare_on_response(INTERNAL_FUNCTION_PARAMETERS)
 {
-	serverpush_application application;
 	serverpush_attributes attributes;
-	zend_string *href, *as = NULL, *target = NULL;
-	zend_object *response;
-	serverpush_set_of_one one;
+	zend_string *href, *as = NULL, *target;
+	serverpush_response response;
+	zend_object *object;
 	HashTable *named;
 	uint32_t extra = 0;
 	zval *args;
 
 	ZEND_PARSE_PARAMETERS_START(2, -1)
-		Z_PARAM_OBJ(response)
+		Z_PARAM_OBJ(object)
 		Z_PARAM_STR(href)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR_OR_NULL(as)
@@ -265,67 +199,19 @@ void serverpush_declare_on_response(INTERNAL_FUNCTION_PARAMETERS)
 	ZEND_PARSE_PARAMETERS_END();
 	(void) args, (void) named;
 
-	if (!serverpush_apply_begin(&application, response, 1)) {
+	/* before all else: what is no response is told first */
+	if (!serverpush_response_open(&response, object, 1)) {
 		RETURN_THROWS();
 	}
 	serverpush_attributes_init(&attributes, SERVERPUSH_REL_PRELOAD);
 	if (set_destination(&attributes, as, 3) && read_attributes(&attributes, execute_data, 3, extra)) {
-		target = resolve(NULL, href, 2, &attributes, true);
+		target = target_of(NULL, href, 2, &attributes.link, open_of(&attributes));
 		if (target) {
-			/* copies what the attributes only view: code of the response may change them */
-			serverpush_set_of_one_init(&one, &attributes.link, target);
-		}
-		serverpush_attributes_free(&attributes);
-	}
-	serverpush_apply_end(&application, target ? &one.set : NULL, return_value);
-	if (target) {
-		serverpush_set_of_one_destroy(&one);
-	}
-}
-
-zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href)
-{
-	serverpush_url_status status;
-	serverpush_url url;
-
-	return serverpush_href_normalise(href, base_of(receiver), true, &url, &status);
-}
-
-void serverpush_collect(
-	serverpush_receiver receiver, serverpush_set *collected, serverpush_link *link, zend_string *href)
-{
-	serverpush_url_status status;
-	serverpush_url url;
-	zend_string *target;
-
-	/* browsers drop a hint with an anchor, for it is about another page than this one */
-	if (serverpush_is_hint(link->rel) && serverpush_link_has_param(link, SERVERPUSH_LITERAL("anchor"))) {
-		return;
-	}
-	target = serverpush_href_normalise(href, base_of(receiver), !serverpush_is_hint(link->rel), &url, &status);
-	if (target) {
-		link->flags &= ~(SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_DELIMITER);
-		set_url_flags(link, &url);
-		serverpush_set_add(collected, link, target);
-	} else if (refusal_of(status) != SERVERPUSH_REASON_NONE) {
-		refuse(receiver, href, link, refusal_of(status));
-	}
-}
-
-zend_long serverpush_take_up(serverpush_receiver receiver, const serverpush_set *collected)
-{
-	zend_long added = 0;
-
-	SERVERPUSH_SET_FOREACH(collected, entry) {
-		serverpush_reason reason = receiver ? SERVERPUSH_REASON_NONE : serverpush_registry_closed();
-		serverpush_link link;
-
-		serverpush_entry_link(entry, &link);
-		if (reason == SERVERPUSH_REASON_NONE) {
-			added += add(receiver, &link, zend_string_copy(entry->href)) == SERVERPUSH_SET_ADDED;
-		} else {
-			refuse(receiver, entry->href, &link, reason);
+			put_on_response(&response, &attributes.link, target, return_value);
+		} else if (!EG(exception)) {
+			ZVAL_OBJ_COPY(return_value, object);
 		}
 	}
-	return added;
+	serverpush_attributes_free(&attributes);
+	serverpush_response_close(&response);
 }

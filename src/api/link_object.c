@@ -6,7 +6,8 @@
 #include "php.h"
 #include "src/value/link_fields.h"
 #include "src/api/link_object.h"
-#include "src/link/link_writer.h"
+#include "src/set/field_line.h"
+#include "src/value/attributes_table.h"
 
 zend_class_entry *serverpush_ce_Link;
 
@@ -87,7 +88,7 @@ ZEND_METHOD(ServerPush_Link, __construct)
 		bool valid;
 
 		serverpush_attributes_init(&attributes, SERVERPUSH_REL_OTHER);
-		valid = serverpush_attributes_read(&attributes, table, SERVERPUSH_ATTRIBUTES_ARRAY);
+		valid = serverpush_attributes_read(&attributes, table, &serverpush_attributes_array);
 		serverpush_attributes_free(&attributes);
 		if (!valid) {
 			RETURN_THROWS();
@@ -121,7 +122,7 @@ bool serverpush_link_parts_read(zval *href, zval *rel, zval *table, serverpush_a
 		return false;
 	}
 	serverpush_attributes_set_relation(attributes, Z_STR_P(rel));
-	return serverpush_attributes_read(attributes, Z_ARRVAL_P(table), SERVERPUSH_ATTRIBUTES_STORED);
+	return serverpush_attributes_read(attributes, Z_ARRVAL_P(table), &serverpush_attributes_stored);
 }
 
 bool serverpush_link_object_read(zend_object *object, serverpush_attributes *attributes, zend_string **href)
@@ -232,8 +233,7 @@ ZEND_METHOD(ServerPush_Link, __toString)
 	target = writable_target(href);
 	attributes.link.href = SERVERPUSH_VIEW(target);
 	nopush = (attributes.link.flags & SERVERPUSH_LINK_NOPUSH) != 0;
-	value = zend_string_alloc(serverpush_link_measure(&attributes.link, nopush), false);
-	*serverpush_link_write(ZSTR_VAL(value), &attributes.link, nopush) = '\0';
+	value = serverpush_field_value(&attributes.link, nopush);
 	zend_string_release(target);
 	serverpush_attributes_free(&attributes);
 	RETURN_NEW_STR(value);

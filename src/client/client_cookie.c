@@ -8,11 +8,11 @@
 #include "src/cookie/cookie_value.h"
 #include "src/cookie/set_cookie.h"
 #include "src/client/client_cookie.h"
-#include "src/set/outcome.h"
 #include "src/client/fingerprint.h"
 #include "src/client/shared_cache.h"
 #include "src/sapi/header_list.h"
 #include "src/sapi/request.h"
+#include "src/set/field_line.h"
 
 /* Of a link: not looked at yet; of no resource that can be remembered */
 #define KEY_UNREAD 0xffff
@@ -129,11 +129,11 @@ void serverpush_client_cookie_mark(serverpush_client_cookie *client, serverpush_
 		if (!serverpush_outcome_has_field(entry->outcome)) {
 			continue;
 		}
-		key = key_of(client, entry, entry_at);
+		key = key_of(client, entry, (uint32_t) (entry - set->entries));
 		if (key != KEY_NONE && serverpush_key_set_has(&client->known, key)) {
 			entry->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
-			entry->outcome = skips ? SERVERPUSH_OUTCOME_SKIPPED : SERVERPUSH_OUTCOME_KNOWN;
-			entry->reason = skips ? SERVERPUSH_REASON_KNOWN_SKIPPED : SERVERPUSH_REASON_KNOWN_NOPUSH;
+			serverpush_entry_decide(entry, skips ? SERVERPUSH_OUTCOME_SKIPPED : SERVERPUSH_OUTCOME_KNOWN,
+				skips ? SERVERPUSH_REASON_KNOWN_SKIPPED : SERVERPUSH_REASON_KNOWN_NOPUSH);
 		}
 	}
 }
@@ -145,7 +145,7 @@ static void add_keys(serverpush_client_cookie *client, const serverpush_set *set
 		if (entry->outcome == SERVERPUSH_OUTCOME_PENDING
 			|| (known
 				&& (entry->outcome == SERVERPUSH_OUTCOME_KNOWN || entry->outcome == SERVERPUSH_OUTCOME_SKIPPED))) {
-			uint16_t key = key_of(client, entry, entry_at);
+			uint16_t key = key_of(client, entry, (uint32_t) (entry - set->entries));
 
 			if (key != KEY_NONE) {
 				serverpush_key_set_add(keys, key);
@@ -184,7 +184,7 @@ static serverpush_set_cookie cookie_of(const char *value, size_t len)
 		.name = cookie_name(),
 		.value = {value, len},
 		.max_age = (uint32_t) SERVERPUSH_G(cache_max_age),
-		.secure = serverpush_bytes_equal(origin.scheme, SERVERPUSH_LITERAL("https")),
+		.secure = serverpush_bytes_are(origin.scheme, "https"),
 	};
 }
 
@@ -201,7 +201,7 @@ size_t serverpush_client_cookie_reserve(serverpush_client_cookie *client, const 
 	}
 	/* fewer keys take less, but of those that are cut off others may then find room */
 	cookie = cookie_of(value, whole ? len : client->format.most);
-	size = serverpush_set_cookie_measure(&cookie) + strlen("\r\n");
+	size = serverpush_line_size(serverpush_set_cookie_measure(&cookie));
 	client->remembers = size <= room / 2;
 	return client->remembers ? size : 0;
 }

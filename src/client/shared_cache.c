@@ -7,8 +7,6 @@
 #include "src/client/shared_cache.h"
 #include "src/sapi/header_list.h"
 
-#define IS(bytes, literal) serverpush_bytes_equal_ci(bytes, SERVERPUSH_LITERAL(literal))
-
 /* What the fields of a response say to shared caches */
 typedef struct {
 	/* they may keep it */
@@ -48,9 +46,10 @@ static void read_directives(serverpush_bytes value, policy *policy)
 		}
 		name.len = (size_t) (at - name.at);
 		has_argument = at < end && *at == '=';
-		if (IS(name, "public") || IS(name, "s-maxage")) {
+		if (serverpush_bytes_are_ci(name, "public") || serverpush_bytes_are_ci(name, "s-maxage")) {
 			policy->allowed = true;
-		} else if (IS(name, "no-store") || (IS(name, "private") && !has_argument)) {
+		} else if (serverpush_bytes_are_ci(name, "no-store")
+			|| (serverpush_bytes_are_ci(name, "private") && !has_argument)) {
 			/* with an argument, private speaks of some fields alone */
 			policy->forbidden = true;
 		}
@@ -64,13 +63,19 @@ static void read_directives(serverpush_bytes value, policy *policy)
 /* Fields that caches in front of the application read before Cache-Control: CDN-Cache-Control (RFC 9213) and its kin */
 static bool is_for_shared_caches(const sapi_header_struct *field)
 {
+	static const serverpush_bytes names[] = {SERVERPUSH_STATIC("Surrogate-Control"),
+		SERVERPUSH_STATIC("X-Accel-Expires"), SERVERPUSH_STATIC("Edge-Control")};
 	const serverpush_bytes suffix = SERVERPUSH_LITERAL("CDN-Cache-Control");
 	const char *colon = memchr(field->header, ':', field->header_len);
-	size_t len = colon ? (size_t) (colon - field->header) : 0;
-	serverpush_bytes name = {field->header, len};
+	serverpush_bytes name = {field->header, colon ? (size_t) (colon - field->header) : 0};
 
-	return IS(name, "Surrogate-Control") || IS(name, "X-Accel-Expires") || IS(name, "Edge-Control")
-		|| (len >= suffix.len && IS(((serverpush_bytes){name.at + len - suffix.len, suffix.len}), "CDN-Cache-Control"));
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		if (serverpush_bytes_equal_ci(name, names[i])) {
+			return true;
+		}
+	}
+	return name.len >= suffix.len
+		&& serverpush_bytes_equal_ci((serverpush_bytes){name.at + name.len - suffix.len, suffix.len}, suffix);
 }
 
 static void read_field(const sapi_header_struct *field, policy *policy)

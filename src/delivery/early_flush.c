@@ -80,16 +80,10 @@ static bool content_type_allows(void)
 	return allows;
 }
 
-/* 206: a part, whose place in the whole was named */
-static bool has_whole_body(int status)
-{
-	return status >= 200 && status != 204 && status != 205 && status != 206 && status != 304;
-}
-
 /* What forbids a line feed before the body */
 static serverpush_reason body_refusal(void)
 {
-	if (!has_whole_body(serverpush_effective_status(&SG(sapi_headers)))) {
+	if (!serverpush_status_has_whole_body(serverpush_effective_status(&SG(sapi_headers)))) {
 		return SERVERPUSH_REASON_NO_BODY;
 	}
 	if (!content_type_allows()) {

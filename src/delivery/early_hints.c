@@ -8,10 +8,10 @@
 #include "src/delivery/early_hints.h"
 #include "src/plan/others.h"
 #include "src/plan/plan.h"
-#include "src/link/link_writer.h"
 #include "src/sapi/header_list.h"
 #include "src/sapi/interim.h"
 #include "src/sapi/request.h"
+#include "src/set/field_line.h"
 
 #define EARLY_HINTS 103
 
@@ -27,21 +27,18 @@ typedef struct {
 /* false: the link has no form for a 103, or does not fit; it waits for the final response */
 static bool append_hint(block *out, const serverpush_link *link)
 {
-	const size_t crlf = strlen("\r\n");
-	size_t len = serverpush_hint_measure(link);
-	char *line;
+	size_t len;
+	char *line = serverpush_hint_line(link, &len);
 
-	if (!len) {
+	if (!line) {
 		return false;
 	}
-	len += SERVERPUSH_FIELD_START.len;
-	if (out->room.links == 0 || out->room.bytes < len + crlf) {
+	if (out->room.links == 0 || out->room.bytes < serverpush_line_size(len)) {
+		efree(line);
 		return false;
 	}
 	out->room.links--;
-	out->room.bytes -= len + crlf;
-	line = emalloc(len + 1);
-	*serverpush_hint_write(serverpush_append(line, SERVERPUSH_FIELD_START), link) = '\0';
+	out->room.bytes -= serverpush_line_size(len);
 	serverpush_header_append(out->list, line, len);
 	return true;
 }
@@ -53,15 +50,15 @@ static void mark_said(serverpush_entry *entry, void *context)
 
 	serverpush_entry_link(entry, &ours);
 	if (serverpush_link_says(by, &ours)) {
-		entry->outcome = SERVERPUSH_OUTCOME_SET_BY_OTHERS;
+		serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_SET_BY_OTHERS, SERVERPUSH_REASON_SET_BY_OTHERS);
 	}
 }
 
-static void append_others(const serverpush_link *link, bool anchored, bool more, void *context)
+static void append_others(const serverpush_link *link, bool more, void *context)
 {
 	block *out = context;
 
-	if (!anchored && !more && append_hint(out, link) && out->set) {
+	if (!(link->flags & SERVERPUSH_LINK_ANCHORED) && !more && append_hint(out, link) && out->set) {
 		serverpush_link by = *link;
 
 		serverpush_set_visit_target(out->set, link, mark_said, &by);
@@ -78,7 +75,7 @@ static void collect(serverpush_registry *registry, const sapi_headers_struct *he
 		SERVERPUSH_SET_FOREACH(&registry->links, entry) {
 			/* another field says it, but maybe in no form for a 103 */
 			if (entry->outcome == SERVERPUSH_OUTCOME_SET_BY_OTHERS) {
-				entry->outcome = SERVERPUSH_OUTCOME_PENDING;
+				serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_PENDING, SERVERPUSH_REASON_NONE);
 			}
 		}
 	}

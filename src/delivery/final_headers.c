@@ -5,48 +5,28 @@
  */
 #include "php_serverpush.h"
 #include "src/delivery/final_headers.h"
+#include "src/plan/account.h"
 #include "src/plan/plan.h"
-#include "src/link/link_writer.h"
 #include "src/sapi/header_list.h"
 #include "src/sapi/hooks.h"
-
+#include "src/set/field_line.h"
 
 static void send_field(sapi_headers_struct *headers, serverpush_entry *entry)
 {
-	bool nopush = (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) != 0;
-	serverpush_link link;
 	size_t len;
-	char *line;
+	char *line = serverpush_field_line(entry, &len);
 
-	serverpush_entry_link(entry, &link);
-	len = SERVERPUSH_FIELD_START.len + serverpush_link_measure(&link, nopush);
-	line = emalloc(len + 1);
-	*serverpush_link_write(serverpush_append(line, SERVERPUSH_FIELD_START), &link, nopush) = '\0';
 	serverpush_header_add(headers, line, len);
 	if (EXPECTED(entry->outcome == SERVERPUSH_OUTCOME_PENDING)) {
-		entry->outcome = SERVERPUSH_OUTCOME_SENT;
+		serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_SENT, SERVERPUSH_REASON_NONE);
 	}
 }
 
-/* Fields that some parsers stumble over come last, for a proxy may join all of them into one line */
-static void send_fields(sapi_headers_struct *headers, serverpush_set *set)
+static void send_fields(sapi_headers_struct *headers, const serverpush_set *set)
 {
-	bool last = false;
-
-	SERVERPUSH_SET_FOREACH(set, entry) {
+	SERVERPUSH_SET_FOREACH_TO_SEND(set, entry) {
 		if (serverpush_outcome_has_field(entry->outcome)) {
-			if (UNEXPECTED(entry->flags & SERVERPUSH_ENTRY_LAST)) {
-				last = true;
-			} else {
-				send_field(headers, entry);
-			}
-		}
-	}
-	if (last) {
-		SERVERPUSH_SET_FOREACH(set, entry) {
-			if ((entry->flags & SERVERPUSH_ENTRY_LAST) && serverpush_outcome_has_field(entry->outcome)) {
-				send_field(headers, entry);
-			}
+			send_field(headers, entry);
 		}
 	}
 }
@@ -61,7 +41,7 @@ static void run(serverpush_registry *registry, sapi_headers_struct *headers)
 		cookie = serverpush_client_cookie_line(registry->client, &registry->links, &cookie_len);
 	}
 	if (SERVERPUSH_G(debug) && SERVERPUSH_G(enabled)) {
-		timing = serverpush_plan_timing_field(registry, &timing_len);
+		timing = serverpush_account_timing_line(registry, &timing_len);
 	}
 	send_fields(headers, &registry->links);
 	if (cookie) {

@@ -20,6 +20,9 @@ typedef struct {
 
 #define SERVERPUSH_LITERAL(literal) ((serverpush_bytes){(literal), sizeof(literal) - 1})
 
+/* The same for an element of a static table */
+#define SERVERPUSH_STATIC(literal) {(literal), sizeof(literal) - 1}
+
 /* A view of a zend_string, for the rooms that know the engine */
 #define SERVERPUSH_VIEW(string) ((serverpush_bytes){ZSTR_VAL(string), ZSTR_LEN(string)})
 
@@ -80,8 +83,8 @@ static inline char *serverpush_percent_encode(char *out, char byte)
 
 static inline char *serverpush_append(char *out, serverpush_bytes bytes)
 {
-	memcpy(out, bytes.at, bytes.len);
-	return out + bytes.len;
+	/* `at` may be NULL where nothing is there, which memcpy() does not allow */
+	return bytes.len ? (char *) memcpy(out, bytes.at, bytes.len) + bytes.len : out;
 }
 
 static inline bool serverpush_bytes_equal(serverpush_bytes a, serverpush_bytes b)
@@ -91,6 +94,10 @@ static inline bool serverpush_bytes_equal(serverpush_bytes a, serverpush_bytes b
 
 /* Without regard to ASCII case */
 bool serverpush_bytes_equal_ci(serverpush_bytes a, serverpush_bytes b);
+
+/* Whether the bytes are those of a literal; the same without regard to ASCII case */
+#define serverpush_bytes_are(bytes, literal) serverpush_bytes_equal(bytes, SERVERPUSH_LITERAL(literal))
+#define serverpush_bytes_are_ci(bytes, literal) serverpush_bytes_equal_ci(bytes, SERVERPUSH_LITERAL(literal))
 
 /* Whether all, or any, of the bytes are in one of the classes */
 bool serverpush_bytes_all(serverpush_bytes bytes, uint8_t classes);

@@ -6,24 +6,24 @@
 #include "src/link/link.h"
 
 static const serverpush_bytes hint_names[] = {
-	[SERVERPUSH_REL_PRELOAD] = {"preload", 7},
-	[SERVERPUSH_REL_MODULEPRELOAD] = {"modulepreload", 13},
-	[SERVERPUSH_REL_PRECONNECT] = {"preconnect", 10},
-	[SERVERPUSH_REL_DNS_PREFETCH] = {"dns-prefetch", 12},
-	[SERVERPUSH_REL_PREFETCH] = {"prefetch", 8},
+	[SERVERPUSH_REL_PRELOAD] = SERVERPUSH_STATIC("preload"),
+	[SERVERPUSH_REL_MODULEPRELOAD] = SERVERPUSH_STATIC("modulepreload"),
+	[SERVERPUSH_REL_PRECONNECT] = SERVERPUSH_STATIC("preconnect"),
+	[SERVERPUSH_REL_DNS_PREFETCH] = SERVERPUSH_STATIC("dns-prefetch"),
+	[SERVERPUSH_REL_PREFETCH] = SERVERPUSH_STATIC("prefetch"),
 };
 
 static const serverpush_bytes priority_names[] = {
-	[SERVERPUSH_PRIORITY_NONE] = {"", 0},
-	[SERVERPUSH_PRIORITY_AUTO] = {"auto", 4},
-	[SERVERPUSH_PRIORITY_HIGH] = {"high", 4},
-	[SERVERPUSH_PRIORITY_LOW] = {"low", 3},
+	[SERVERPUSH_PRIORITY_NONE] = SERVERPUSH_STATIC(""),
+	[SERVERPUSH_PRIORITY_AUTO] = SERVERPUSH_STATIC("auto"),
+	[SERVERPUSH_PRIORITY_HIGH] = SERVERPUSH_STATIC("high"),
+	[SERVERPUSH_PRIORITY_LOW] = SERVERPUSH_STATIC("low"),
 };
 
 static const serverpush_bytes cors_names[] = {
-	[SERVERPUSH_CORS_NONE] = {"", 0},
-	[SERVERPUSH_CORS_ANONYMOUS] = {"anonymous", 9},
-	[SERVERPUSH_CORS_USE_CREDENTIALS] = {"use-credentials", 15},
+	[SERVERPUSH_CORS_NONE] = SERVERPUSH_STATIC(""),
+	[SERVERPUSH_CORS_ANONYMOUS] = SERVERPUSH_STATIC("anonymous"),
+	[SERVERPUSH_CORS_USE_CREDENTIALS] = SERVERPUSH_STATIC("use-credentials"),
 };
 
 serverpush_rel serverpush_rel_from_name(serverpush_bytes name)
@@ -51,7 +51,8 @@ bool serverpush_is_relation_type(serverpush_bytes name)
 	}
 	/* an absolute URI: it is quoted when written, and must not end the quotes or the list of types */
 	for (size_t i = 0; i < name.len; i++) {
-		if (serverpush_byte_is(name.at[i], SERVERPUSH_BYTE_CONTROL) || memchr(" \"<>\\", name.at[i], 5)) {
+		if (serverpush_byte_is(name.at[i], SERVERPUSH_BYTE_CONTROL)
+			|| memchr(" \"<>\\", name.at[i], strlen(" \"<>\\"))) {
 			return false;
 		}
 	}
@@ -101,51 +102,44 @@ static bool is_one_of(serverpush_bytes name, const serverpush_bytes *names, size
 bool serverpush_param_is_single(serverpush_bytes name)
 {
 	static const serverpush_bytes names[] = {
-		{"as", 2}, {"crossorigin", 11}, {"fetchpriority", 13}, {"imagesizes", 10}, {"imagesrcset", 11},
-		{"integrity", 9}, {"media", 5}, {"nonce", 5}, {"nopush", 6}, {"referrerpolicy", 14}, {"title", 5},
-		{"title*", 6}, {"type", 4},
+		SERVERPUSH_STATIC("as"), SERVERPUSH_STATIC("crossorigin"), SERVERPUSH_STATIC("fetchpriority"),
+		SERVERPUSH_STATIC("imagesizes"), SERVERPUSH_STATIC("imagesrcset"), SERVERPUSH_STATIC("integrity"),
+		SERVERPUSH_STATIC("media"), SERVERPUSH_STATIC("nonce"), SERVERPUSH_STATIC("nopush"),
+		SERVERPUSH_STATIC("referrerpolicy"), SERVERPUSH_STATIC("title"), SERVERPUSH_STATIC("title*"),
+		SERVERPUSH_STATIC("type"),
 	};
 
 	return is_one_of(name, names, sizeof(names) / sizeof(names[0]));
 }
 
-/* The first parameter of this name, NULL if there is none */
-static const serverpush_param *find_param(const serverpush_link *link, serverpush_bytes name)
-{
-	for (uint32_t i = 0; i < link->param_count; i++) {
-		if (serverpush_bytes_equal(link->params[i].name, name)) {
-			return &link->params[i];
-		}
-	}
-	return NULL;
-}
-
 bool serverpush_link_has_param(const serverpush_link *link, serverpush_bytes name)
 {
-	return find_param(link, name) != NULL;
-}
-
-serverpush_bytes serverpush_link_other_destination(const serverpush_link *link)
-{
-	const serverpush_param *as = find_param(link, SERVERPUSH_LITERAL("as"));
-
-	return as ? as->value : SERVERPUSH_LITERAL("");
+	SERVERPUSH_PARAM_FOREACH(link->params, param) {
+		if (serverpush_bytes_equal(param.name, name)) {
+			return true;
+		}
+	}
+	return false;
 }
 
 bool serverpush_link_says(const serverpush_link *link, const serverpush_link *ours)
 {
+	if (link->flags & SERVERPUSH_LINK_ANCHORED) {
+		return false;
+	}
 	if (link->as != SERVERPUSH_AS_OTHER || ours->as != SERVERPUSH_AS_OTHER) {
 		return link->as == SERVERPUSH_AS_NONE || link->as == ours->as;
 	}
-	return serverpush_bytes_equal_ci(serverpush_link_other_destination(link), serverpush_link_other_destination(ours));
+	return serverpush_bytes_equal_ci(link->destination, ours->destination);
 }
 
 serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush_bytes value)
 {
 	/* media types, media queries, base64 and text; older readers want these quoted whatever they contain */
 	static const serverpush_bytes quoted[] = {
-		{"anchor", 6}, {"imagesizes", 10}, {"imagesrcset", 11}, {"integrity", 9}, {"media", 5}, {"nonce", 5},
-		{"title", 5}, {"type", 4},
+		SERVERPUSH_STATIC("anchor"), SERVERPUSH_STATIC("imagesizes"), SERVERPUSH_STATIC("imagesrcset"),
+		SERVERPUSH_STATIC("integrity"), SERVERPUSH_STATIC("media"), SERVERPUSH_STATIC("nonce"),
+		SERVERPUSH_STATIC("title"), SERVERPUSH_STATIC("type"),
 	};
 
 	bool extended = name.len && name.at[name.len - 1] == '*';
@@ -165,7 +159,7 @@ serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush
 
 bool serverpush_param_is_written(const serverpush_param *param, serverpush_rel rel)
 {
-	if (param->form == SERVERPUSH_PARAM_UNWRITABLE || param->form == SERVERPUSH_PARAM_CACHE) {
+	if (param->form == SERVERPUSH_PARAM_UNWRITABLE) {
 		return false;
 	}
 	/* Chromium drops a hint whose parameter's name has one of these */
@@ -186,26 +180,30 @@ bool serverpush_link_must_not_push(const serverpush_link *link)
 		|| serverpush_link_has_param(link, SERVERPUSH_LITERAL("imagesrcset"));
 }
 
+/* Whether a quoted string with this content is where some parsers lose the line */
+static bool stumbles_over(serverpush_bytes quoted)
+{
+	for (size_t i = 0; i < quoted.len; i++) {
+		if (memchr(",;\"\\", quoted.at[i], strlen(",;\"\\"))) {
+			return true;
+		}
+	}
+	return false;
+}
+
 bool serverpush_link_poisons_line(const serverpush_link *link)
 {
 	if (link->flags & SERVERPUSH_LINK_DELIMITER) {
 		return true;
 	}
-	for (uint32_t i = 0; i < link->param_count; i++) {
-		const serverpush_param *param = &link->params[i];
-
-		if (!serverpush_param_is_written(param, link->rel)) {
-			continue;
-		}
-		if (param->form == SERVERPUSH_PARAM_EXTENDED) {
+	if (link->as == SERVERPUSH_AS_OTHER && stumbles_over(link->destination)) {
+		return true;
+	}
+	SERVERPUSH_PARAM_FOREACH(link->params, param) {
+		if (serverpush_param_is_written(&param, link->rel)
+			&& (param.form == SERVERPUSH_PARAM_EXTENDED
+				|| (param.form == SERVERPUSH_PARAM_QUOTED && stumbles_over(param.value)))) {
 			return true;
-		}
-		if (param->form == SERVERPUSH_PARAM_QUOTED) {
-			for (size_t at = 0; at < param->value.len; at++) {
-				if (memchr(",;\"\\", param->value.at[at], 4)) {
-					return true;
-				}
-			}
 		}
 	}
 	return link->rel == SERVERPUSH_REL_OTHER && memchr(link->rel_name.at, ':', link->rel_name.len)

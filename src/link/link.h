@@ -9,6 +9,7 @@
 
 #include "src/link/bytes.h"
 #include "src/link/destination.h"
+#include "src/link/params.h"
 
 /* Relation types: the resource hints (HTML standard, section 4.6.7), and any other */
 typedef enum {
@@ -28,28 +29,6 @@ typedef enum {
 	SERVERPUSH_PRIORITY_LOW
 } serverpush_priority;
 
-/* How a parameter is written */
-typedef enum {
-	SERVERPUSH_PARAM_BARE,     /* the name alone */
-	SERVERPUSH_PARAM_TOKEN,    /* name=value */
-	SERVERPUSH_PARAM_QUOTED,   /* name="value" */
-	SERVERPUSH_PARAM_EXTENDED, /* name*=UTF-8''value (RFC 8187): a title, or what was named so */
-	SERVERPUSH_PARAM_UNWRITABLE, /* bytes that no form can carry */
-	SERVERPUSH_PARAM_CACHE     /* no parameter of the field: what the cache awareness is told, by the names below */
-} serverpush_param_form;
-
-/* The resource's version; that it must not be remembered */
-#define SERVERPUSH_CACHE_VERSION SERVERPUSH_LITERAL("version")
-#define SERVERPUSH_CACHE_ONCE SERVERPUSH_LITERAL("once")
-
-/* A target attribute that has no field of its own in serverpush_link */
-typedef struct {
-	/* a token in lower case; it may end in "*" */
-	serverpush_bytes name;
-	serverpush_bytes value;
-	serverpush_param_form form;
-} serverpush_param;
-
 /* Flags of a link */
 /* The caller wants no push (W3C Preload, section 3.3) */
 #define SERVERPUSH_LINK_NOPUSH 0x01
@@ -57,13 +36,21 @@ typedef struct {
 #define SERVERPUSH_LINK_FOREIGN 0x02
 /* The target has a comma or a semicolon */
 #define SERVERPUSH_LINK_DELIMITER 0x04
+/* Nothing may remember that a client was sent the resource: it is to be sent every time */
+#define SERVERPUSH_LINK_NOT_ONCE 0x08
+/* It has an anchor: it is about another context than the response, and says nothing of what a link of ours says */
+#define SERVERPUSH_LINK_ANCHORED 0x10
 
 typedef struct {
 	serverpush_bytes href;
 	/* the relation type's name where `rel` is SERVERPUSH_REL_OTHER */
 	serverpush_bytes rel_name;
-	const serverpush_param *params;
-	uint32_t param_count;
+	/* the destination's where `as` is SERVERPUSH_AS_OTHER */
+	serverpush_bytes destination;
+	/* the version of the resource, for what remembers it; no parameter */
+	serverpush_bytes version;
+	/* the target attributes that have no field here */
+	serverpush_bytes params;
 	/* the enumerations above and of destination.h, a byte each, in the order of an entry of a set */
 	uint8_t rel;
 	uint8_t as;
@@ -73,10 +60,11 @@ typedef struct {
 	uint8_t flags;
 } serverpush_link;
 
-/* The common case, for which most questions below have one answer: a preload of the own origin without parameters */
+/* The common case, for which most questions below have one answer: a preload of the own origin without more */
 static inline bool serverpush_link_is_plain(const serverpush_link *link)
 {
-	return link->rel == SERVERPUSH_REL_PRELOAD && link->as != SERVERPUSH_AS_OTHER && link->param_count == 0
+	return link->rel == SERVERPUSH_REL_PRELOAD && link->as != SERVERPUSH_AS_OTHER
+		&& (link->version.len | link->params.len) == 0
 		&& !(link->flags & (SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_DELIMITER));
 }
 
@@ -117,10 +105,10 @@ bool serverpush_param_is_single(serverpush_bytes name);
 /* Whether the link has a parameter of this name */
 bool serverpush_link_has_param(const serverpush_link *link, serverpush_bytes name);
 
-/* The destination's name where it is none that engines preload (SERVERPUSH_AS_OTHER), as it was given */
-serverpush_bytes serverpush_link_other_destination(const serverpush_link *link);
-
-/* Whether a link with the target and relation type of `ours` says all of it: the destination is the same or none */
+/*
+ * Whether a link with the target and relation type of `ours` says all of it: its destination is the same or none, and
+ * it is about the same context
+ */
 bool serverpush_link_says(const serverpush_link *link, const serverpush_link *ours);
 
 /* How this value is to be written: the form that every known parser takes */

@@ -5,72 +5,91 @@
  */
 #include "src/link/link_reader.h"
 
-void serverpush_link_reader_init(serverpush_link_reader *reader, serverpush_bytes field, char *scratch)
+/* The parameters that are kept, each once */
+static const serverpush_bytes kept_names[] = {SERVERPUSH_STATIC("type"), SERVERPUSH_STATIC("integrity")};
+
+#define KEPT_COUNT (sizeof(kept_names) / sizeof(kept_names[0]))
+
+size_t serverpush_link_reader_room(serverpush_bytes field)
+{
+	size_t room = 2 * field.len;
+
+	for (size_t i = 0; i < KEPT_COUNT; i++) {
+		room += serverpush_param_size(kept_names[i].len, 0);
+	}
+	return room;
+}
+
+void serverpush_link_reader_init(serverpush_link_reader *reader, serverpush_bytes field, char *room)
 {
 	serverpush_link_scanner_init(&reader->scanner, field);
-	reader->scratch = scratch;
+	reader->unquoted = room;
+	reader->params = room + field.len;
 	reader->pending = serverpush_link_scan(&reader->scanner) == SERVERPUSH_SCAN_TARGET;
 }
 
-static bool name_is(serverpush_bytes name, serverpush_bytes expected)
+static void keep_param(
+	const serverpush_link_reader *reader, serverpush_read_link *read, serverpush_bytes name, serverpush_bytes value)
 {
-	return serverpush_bytes_equal_ci(name, expected);
-}
+	const serverpush_param param = {name, value, SERVERPUSH_PARAM_QUOTED};
+	serverpush_link *link = &read->link;
 
-static void keep_param(serverpush_read_link *read, serverpush_bytes name, serverpush_bytes value)
-{
-	for (uint32_t i = 0; i < read->link.param_count; i++) {
-		if (serverpush_bytes_equal(read->params[i].name, name)) {
-			return;
-		}
+	if (serverpush_link_has_param(link, name)) {
+		return;
 	}
-	read->params[read->link.param_count++] = (serverpush_param){name, value, SERVERPUSH_PARAM_QUOTED};
+	serverpush_param_append(reader->params + link->params.len, &param);
+	link->params.at = reader->params;
+	link->params.len += serverpush_param_size(name.len, value.len);
 	if (!serverpush_bytes_are_ascii(value) || serverpush_bytes_any(value, SERVERPUSH_BYTE_CONTROL)) {
 		read->more = true;
 	}
 }
 
-static void read_param(serverpush_read_link *read, serverpush_bytes name, serverpush_bytes value)
+/* Of what HTML reads once the first occurrence counts */
+static void read_param(
+	const serverpush_link_reader *reader, serverpush_read_link *read, serverpush_bytes name, serverpush_bytes value)
 {
 	serverpush_link *link = &read->link;
 	bool known;
 
-	if (name_is(name, SERVERPUSH_LITERAL("rel"))) {
+	if (serverpush_bytes_are_ci(name, "rel")) {
 		if (!read->relations.at) {
 			read->relations = value;
 		}
-	} else if (name_is(name, SERVERPUSH_LITERAL("as"))) {
+	} else if (serverpush_bytes_are_ci(name, "as")) {
 		if (link->as == SERVERPUSH_AS_NONE) {
 			link->as = serverpush_as_from_name(value);
 			if (link->as == SERVERPUSH_AS_OTHER) {
-				keep_param(read, SERVERPUSH_LITERAL("as"), value);
+				link->destination = value;
 			}
 		}
-	} else if (name_is(name, SERVERPUSH_LITERAL("crossorigin"))) {
+	} else if (serverpush_bytes_are_ci(name, "crossorigin")) {
 		if (link->cors == SERVERPUSH_CORS_NONE) {
 			link->cors = serverpush_cors_from_name(value, &known);
 		}
-	} else if (name_is(name, SERVERPUSH_LITERAL("nopush"))) {
+	} else if (serverpush_bytes_are_ci(name, "nopush")) {
 		link->flags |= SERVERPUSH_LINK_NOPUSH;
-	} else if (name_is(name, SERVERPUSH_LITERAL("fetchpriority"))) {
+	} else if (serverpush_bytes_are_ci(name, "fetchpriority")) {
 		if (link->priority == SERVERPUSH_PRIORITY_NONE) {
 			link->priority = serverpush_priority_from_name(value);
 		}
-	} else if (name_is(name, SERVERPUSH_LITERAL("type"))) {
-		keep_param(read, SERVERPUSH_LITERAL("type"), value);
-	} else if (name_is(name, SERVERPUSH_LITERAL("integrity"))) {
-		keep_param(read, SERVERPUSH_LITERAL("integrity"), value);
-	} else if (name_is(name, SERVERPUSH_LITERAL("anchor"))) {
-		read->anchored = true;
-	} else if (name.len) {
-		read->more = true;
+	} else if (serverpush_bytes_are_ci(name, "anchor")) {
+		link->flags |= SERVERPUSH_LINK_ANCHORED;
+	} else {
+		for (size_t i = 0; i < KEPT_COUNT; i++) {
+			if (serverpush_bytes_equal_ci(name, kept_names[i])) {
+				keep_param(reader, read, kept_names[i], value);
+				return;
+			}
+		}
+		read->more |= name.len != 0;
 	}
 }
 
 bool serverpush_link_read(serverpush_link_reader *reader, serverpush_read_link *read)
 {
 	serverpush_link_scanner *scanner = &reader->scanner;
-	char *scratch = reader->scratch;
+	char *unquoted = reader->unquoted;
 	serverpush_scan_result result;
 
 	if (!reader->pending) {
@@ -79,15 +98,14 @@ bool serverpush_link_read(serverpush_link_reader *reader, serverpush_read_link *
 	memset(read, 0, sizeof(*read));
 	read->link.href = scanner->target;
 	read->link.rel = SERVERPUSH_REL_OTHER;
-	read->link.params = read->params;
 	while ((result = serverpush_link_scan(scanner)) == SERVERPUSH_SCAN_PARAM) {
 		serverpush_bytes value = scanner->value;
 
 		if (scanner->value_kind == SERVERPUSH_VALUE_QUOTED && !scanner->plain_value) {
-			value = (serverpush_bytes){scratch, serverpush_unquote(value, scratch)};
-			scratch += value.len;
+			value = (serverpush_bytes){unquoted, serverpush_unquote(value, unquoted)};
+			unquoted += value.len;
 		}
-		read_param(read, scanner->name, value);
+		read_param(reader, read, scanner->name, value);
 	}
 	reader->pending = result == SERVERPUSH_SCAN_TARGET;
 	return true;

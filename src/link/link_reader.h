@@ -13,28 +13,31 @@
 
 typedef struct {
 	serverpush_link_scanner scanner;
-	/* unescaped values stand here; as long as the field */
-	char *scratch;
+	/* room for unescaped values, as long as the field; behind it, room for parameters */
+	char *unquoted;
+	char *params;
 	bool pending;
 } serverpush_link_reader;
 
+/* How many bytes of room reading a field needs */
+size_t serverpush_link_reader_room(serverpush_bytes field);
+
 typedef struct {
-	/* target, destination, CORS mode, priority; no relation type yet; nopush among the flags */
+	/*
+	 * Target, destination, CORS mode, priority, and for parameters `type` and `integrity`; no relation type yet; among
+	 * the flags nopush and whether it has an anchor
+	 */
 	serverpush_link link;
-	/* `type`, `integrity`, and `as` where that is no destination that engines preload */
-	serverpush_param params[3];
 	/* the value of `rel`, to be split by serverpush_next_relation() */
 	serverpush_bytes relations;
-	/* has an anchor: it is about another context than the response */
-	bool anchored;
 	/* has a parameter that is not kept here */
 	bool more;
 } serverpush_read_link;
 
-/* The byte behind the field must be readable and NUL. `scratch` holds as many bytes as the field. */
-void serverpush_link_reader_init(serverpush_link_reader *reader, serverpush_bytes field, char *scratch);
+/* The byte behind the field must be readable and NUL. `room` holds serverpush_link_reader_room() bytes. */
+void serverpush_link_reader_init(serverpush_link_reader *reader, serverpush_bytes field, char *room);
 
-/* The views in `read` are of the field and of the scratch, valid until the next call. false: no more links. */
+/* The views in `read` are of the field and of the room, valid until the next call. false: no more links. */
 bool serverpush_link_read(serverpush_link_reader *reader, serverpush_read_link *read);
 
 /* Takes one relation type off `relations`; false: none is left */

@@ -33,14 +33,14 @@ ALWAYS_INLINE void put(output *out, const bool write, serverpush_bytes bytes)
 #define PUT(literal) put(out, write, SERVERPUSH_LITERAL(literal))
 
 static const serverpush_bytes preload_as[] = {
-	[SERVERPUSH_AS_NONE] = {">; rel=preload", 14},
-	[SERVERPUSH_AS_FETCH] = {">; rel=preload; as=fetch", 24},
-	[SERVERPUSH_AS_FONT] = {">; rel=preload; as=font", 23},
-	[SERVERPUSH_AS_IMAGE] = {">; rel=preload; as=image", 24},
-	[SERVERPUSH_AS_SCRIPT] = {">; rel=preload; as=script", 25},
-	[SERVERPUSH_AS_STYLE] = {">; rel=preload; as=style", 24},
-	[SERVERPUSH_AS_TRACK] = {">; rel=preload; as=track", 24},
-	[SERVERPUSH_AS_OTHER] = {">; rel=preload", 14},
+	[SERVERPUSH_AS_NONE] = SERVERPUSH_STATIC(">; rel=preload"),
+	[SERVERPUSH_AS_FETCH] = SERVERPUSH_STATIC(">; rel=preload; as=fetch"),
+	[SERVERPUSH_AS_FONT] = SERVERPUSH_STATIC(">; rel=preload; as=font"),
+	[SERVERPUSH_AS_IMAGE] = SERVERPUSH_STATIC(">; rel=preload; as=image"),
+	[SERVERPUSH_AS_SCRIPT] = SERVERPUSH_STATIC(">; rel=preload; as=script"),
+	[SERVERPUSH_AS_STYLE] = SERVERPUSH_STATIC(">; rel=preload; as=style"),
+	[SERVERPUSH_AS_TRACK] = SERVERPUSH_STATIC(">; rel=preload; as=track"),
+	[SERVERPUSH_AS_OTHER] = SERVERPUSH_STATIC(">; rel=preload"),
 };
 
 static void put_quoted(output *out, const bool write, serverpush_bytes value)
@@ -78,39 +78,58 @@ static bool is_outdone(const serverpush_link *link, const serverpush_param *para
 		&& serverpush_link_has_param(link, SERVERPUSH_LITERAL("title*"));
 }
 
-/* The parameters of one form, in their order */
+static void put_param(output *out, const bool write, const serverpush_param *param)
+{
+	serverpush_bytes name = param->name;
+
+	PUT("; ");
+	if (param->form == SERVERPUSH_PARAM_EXTENDED) {
+		/* a caller may have named it with the asterisk */
+		name.len -= name.at[name.len - 1] == '*';
+	}
+	put(out, write, name);
+	switch (param->form) {
+		case SERVERPUSH_PARAM_TOKEN:
+			PUT("=");
+			put(out, write, param->value);
+			break;
+		case SERVERPUSH_PARAM_QUOTED:
+			PUT("=");
+			put_quoted(out, write, param->value);
+			break;
+		case SERVERPUSH_PARAM_EXTENDED:
+			PUT("*=");
+			put_extended(out, write, param->value);
+			break;
+		default:
+			break;
+	}
+}
+
+/*
+ * The destination first, where it is none of those that have a place of their own; then the parameters in their order
+ */
 static void put_params(output *out, const bool write, const serverpush_link *link, serverpush_param_form form)
 {
-	for (uint32_t i = 0; i < link->param_count; i++) {
-		const serverpush_param *param = &link->params[i];
-		serverpush_bytes name = param->name;
+	if (link->as == SERVERPUSH_AS_OTHER) {
+		serverpush_bytes name = SERVERPUSH_LITERAL("as");
+		serverpush_param as = {name, link->destination, serverpush_param_form_of(name, link->destination)};
 
-		if (param->form != form || !serverpush_param_is_written(param, link->rel) || is_outdone(link, param)) {
-			continue;
-		}
-		PUT("; ");
-		if (form == SERVERPUSH_PARAM_EXTENDED) {
-			/* a caller may have named it with the asterisk */
-			name.len -= name.at[name.len - 1] == '*';
-		}
-		put(out, write, name);
-		switch (form) {
-			case SERVERPUSH_PARAM_TOKEN:
-				PUT("=");
-				put(out, write, param->value);
-				break;
-			case SERVERPUSH_PARAM_QUOTED:
-				PUT("=");
-				put_quoted(out, write, param->value);
-				break;
-			case SERVERPUSH_PARAM_EXTENDED:
-				PUT("*=");
-				put_extended(out, write, param->value);
-				break;
-			default:
-				break;
+		if (as.form == form) {
+			put_param(out, write, &as);
 		}
 	}
+	SERVERPUSH_PARAM_FOREACH(link->params, param) {
+		if (param.form == form && serverpush_param_is_written(&param, link->rel) && !is_outdone(link, &param)) {
+			put_param(out, write, &param);
+		}
+	}
+}
+
+/* Whether there is anything for put_params() */
+static inline bool has_params(const serverpush_link *link)
+{
+	return link->params.len || link->as == SERVERPUSH_AS_OTHER;
 }
 
 /* Up to the attributes that browsers and servers read as tokens; common to the final and the hint form */
@@ -157,7 +176,7 @@ ALWAYS_INLINE void put_type(output *out, const bool write, const serverpush_link
 /* Whether target, relation type and destination are all that is to be written */
 static inline bool is_short(const serverpush_link *link, bool nopush)
 {
-	return link->rel == SERVERPUSH_REL_PRELOAD && link->param_count == 0
+	return link->rel == SERVERPUSH_REL_PRELOAD && !has_params(link)
 		&& !(link->cors | link->priority | link->type | nopush);
 }
 
@@ -170,7 +189,7 @@ ALWAYS_INLINE void put_link(output *out, const bool write, const serverpush_link
 		return;
 	}
 	put_start(out, write, link);
-	if (link->param_count) {
+	if (has_params(link)) {
 		put_params(out, write, link, SERVERPUSH_PARAM_TOKEN);
 		put_params(out, write, link, SERVERPUSH_PARAM_BARE);
 	}
@@ -178,7 +197,7 @@ ALWAYS_INLINE void put_link(output *out, const bool write, const serverpush_link
 		PUT("; nopush");
 	}
 	put_type(out, write, link);
-	if (link->param_count) {
+	if (has_params(link)) {
 		put_params(out, write, link, SERVERPUSH_PARAM_QUOTED);
 		put_params(out, write, link, SERVERPUSH_PARAM_EXTENDED);
 	}
@@ -210,10 +229,8 @@ static bool has_hint_form(const serverpush_link *link)
 		|| (link->rel == SERVERPUSH_REL_PRELOAD && link->as == SERVERPUSH_AS_NONE)) {
 		return false;
 	}
-	for (uint32_t i = 0; i < link->param_count; i++) {
-		if (link->params[i].form != SERVERPUSH_PARAM_CACHE
-			&& !serverpush_bytes_equal(link->params[i].name, SERVERPUSH_LITERAL("integrity"))
-			&& !serverpush_bytes_equal(link->params[i].name, SERVERPUSH_LITERAL("type"))) {
+	SERVERPUSH_PARAM_FOREACH(link->params, param) {
+		if (!serverpush_bytes_are(param.name, "integrity") && !serverpush_bytes_are(param.name, "type")) {
 			return false;
 		}
 	}

@@ -9,10 +9,6 @@
 
 #include "src/link/link.h"
 
-/* What a field of a header block has beside its value, before it and in all */
-#define SERVERPUSH_FIELD_START SERVERPUSH_LITERAL("Link: ")
-#define SERVERPUSH_FIELD_OVERHEAD strlen("Link: \r\n")
-
 /* How many bytes the link-value has */
 size_t serverpush_link_measure(const serverpush_link *link, bool nopush);
 

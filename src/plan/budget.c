@@ -5,8 +5,7 @@
  */
 #include "php_serverpush.h"
 #include "src/plan/budget.h"
-#include "src/set/outcome.h"
-#include "src/link/link_writer.h"
+#include "src/set/field_line.h"
 
 /* From the most important to the least: what blocks rendering before what fills it */
 enum {
@@ -66,15 +65,6 @@ serverpush_room serverpush_budget_room(size_t bytes, uint32_t fields)
 	return room;
 }
 
-/* What its field takes of the header block */
-static size_t field_size(const serverpush_entry *entry)
-{
-	serverpush_link link;
-
-	serverpush_entry_link(entry, &link);
-	return SERVERPUSH_FIELD_OVERHEAD + serverpush_link_measure(&link, entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH);
-}
-
 static bool fits_whole(const serverpush_set *set, serverpush_room room)
 {
 	size_t bytes = 0;
@@ -84,7 +74,7 @@ static bool fits_whole(const serverpush_set *set, serverpush_room room)
 		if (serverpush_outcome_has_field(entry->outcome)) {
 			links++;
 			/* the sum of what is in memory cannot overflow */
-			bytes += room.bytes == SIZE_MAX ? 0 : field_size(entry);
+			bytes += room.bytes == SIZE_MAX ? 0 : serverpush_field_size_of(entry);
 		}
 	}
 	return links <= room.links && bytes <= room.bytes;
@@ -103,13 +93,13 @@ bool serverpush_budget_spend(serverpush_set *set, serverpush_room room)
 			if (!serverpush_outcome_has_field(entry->outcome) || importance(entry) != rank) {
 				continue;
 			}
-			size = room.bytes == SIZE_MAX ? 0 : field_size(entry);
+			size = room.bytes == SIZE_MAX ? 0 : serverpush_field_size_of(entry);
 			if (room.links && size <= room.bytes) {
 				room.links -= room.links != UINT32_MAX;
 				room.bytes -= size;
 			} else {
-				entry->outcome = SERVERPUSH_OUTCOME_OVER_BUDGET;
-				entry->reason = room.links ? SERVERPUSH_REASON_HEADER_BUDGET : SERVERPUSH_REASON_MAX_LINKS;
+				serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_OVER_BUDGET,
+					room.links ? SERVERPUSH_REASON_HEADER_BUDGET : SERVERPUSH_REASON_MAX_LINKS);
 			}
 		}
 	}

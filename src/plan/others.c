@@ -1,14 +1,14 @@
 /*
- * `Link` fields of other code.
+ * `Link` fields of other code: each is read link by link, and each link is held against ours.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php.h"
-#include "src/set/outcome.h"
 #include "src/plan/others.h"
 #include "src/link/link_reader.h"
 #include "src/sapi/header_list.h"
 #include "src/sapi/request.h"
+#include "src/set/href.h"
 
 #define LINK_FIELD SERVERPUSH_LITERAL("Link:")
 
@@ -27,36 +27,38 @@ serverpush_others_extent serverpush_others_measure(const zend_llist *fields)
 	return extent;
 }
 
+/* A relation type, or a destination, in lower case, as ours are: they compare without regard to case */
+static serverpush_bytes lower(char *out, serverpush_bytes bytes)
+{
+	zend_str_tolower_copy(out, bytes.len ? bytes.at : "", bytes.len);
+	return (serverpush_bytes){out, bytes.len};
+}
+
 static void visit_link(serverpush_read_link *read, const serverpush_url_base *base, serverpush_others_visitor visit,
 	void *context)
 {
-	serverpush_bytes in = read->link.href;
-	serverpush_bytes relations = read->relations;
-	serverpush_bytes relation;
+	serverpush_bytes relations = read->relations, relation;
+	serverpush_link *link = &read->link;
 	serverpush_url url;
-	char *buffer = NULL, *lower;
+	char *buffer, *words;
 
-	if (!serverpush_url_is_normal(in, &url)) {
-		buffer = emalloc(serverpush_url_bound(in, base));
-		if (serverpush_url_normalise(in, base, true, buffer, &url) != SERVERPUSH_URL_OK) {
-			efree(buffer);
-			return;
-		}
+	if (serverpush_target_normalise(link->href, base, true, &buffer, &url) != SERVERPUSH_URL_OK) {
+		return;
 	}
-	read->link.href = url.href;
+	link->href = url.href;
 	if (url.foreign) {
-		read->link.flags |= SERVERPUSH_LINK_FOREIGN;
+		link->flags |= SERVERPUSH_LINK_FOREIGN;
 	}
-	/* relation types compare without regard to case, ours are in lower case */
-	lower = emalloc(relations.len + 1);
-	zend_str_tolower_copy(lower, relations.at ? relations.at : "", relations.len);
-	relations.at = lower;
+	/* each with the NUL that is written behind it */
+	words = emalloc(relations.len + link->destination.len + 2);
+	relations = lower(words, relations);
+	link->destination = lower(words + relations.len + 1, link->destination);
 	while (serverpush_next_relation(&relations, &relation)) {
-		read->link.rel = serverpush_rel_from_name(relation);
-		read->link.rel_name = relation;
-		visit(&read->link, read->anchored, read->more, context);
+		link->rel = serverpush_rel_from_name(relation);
+		link->rel_name = relation;
+		visit(link, read->more, context);
 	}
-	efree(lower);
+	efree(words);
 	if (buffer) {
 		efree(buffer);
 	}
@@ -67,17 +69,17 @@ void serverpush_others_visit_value(
 {
 	serverpush_link_reader reader;
 	serverpush_read_link read;
-	char *scratch;
+	char *room;
 
 	if (value.len == 0) {
 		return;
 	}
-	scratch = emalloc(value.len);
-	serverpush_link_reader_init(&reader, value, scratch);
+	room = emalloc(serverpush_link_reader_room(value));
+	serverpush_link_reader_init(&reader, value, room);
 	while (serverpush_link_read(&reader, &read)) {
 		visit_link(&read, base, visit, context);
 	}
-	efree(scratch);
+	efree(room);
 }
 
 void serverpush_others_visit(const zend_llist *fields, serverpush_others_visitor visit, void *context)
@@ -93,35 +95,29 @@ void serverpush_others_visit(const zend_llist *fields, serverpush_others_visitor
 	}
 }
 
-typedef struct {
-	const serverpush_link *link;
-	bool anchored;
-} said;
-
-/*
- * A link of others with our URL and relation type says ours if its destination is absent or ours. If not, and if it
- * makes servers push, ours must not make them push the same URL once more.
- */
-static void mark_entry(serverpush_entry *entry, void *context)
+void serverpush_others_meet(serverpush_entry *ours, const serverpush_link *theirs)
 {
-	const said *by = context;
-	serverpush_link ours;
+	serverpush_link link;
 
-	serverpush_entry_link(entry, &ours);
-	if (!by->anchored && serverpush_link_says(by->link, &ours)) {
-		entry->outcome = SERVERPUSH_OUTCOME_SET_BY_OTHERS;
-		entry->reason = SERVERPUSH_REASON_SET_BY_OTHERS;
-	} else if (serverpush_link_pushes(by->link->rel, by->link->flags)) {
-		entry->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
+	serverpush_entry_link(ours, &link);
+	if (serverpush_link_says(theirs, &link)) {
+		serverpush_entry_decide(ours, SERVERPUSH_OUTCOME_SET_BY_OTHERS, SERVERPUSH_REASON_SET_BY_OTHERS);
+	} else if (serverpush_link_pushes(theirs->rel, theirs->flags)) {
+		ours->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
 	}
 }
 
-static void mark(const serverpush_link *link, bool anchored, bool more, void *set)
+static void meet(serverpush_entry *ours, void *theirs)
 {
-	said by = {link, anchored};
+	serverpush_others_meet(ours, theirs);
+}
+
+static void mark(const serverpush_link *theirs, bool more, void *set)
+{
+	serverpush_link link = *theirs;
 
 	(void) more;
-	serverpush_set_visit_target(set, link, mark_entry, &by);
+	serverpush_set_visit_target(set, theirs, meet, &link);
 }
 
 void serverpush_others_mark(const zend_llist *fields, serverpush_set *set)

@@ -12,8 +12,11 @@
 #include "src/link/url.h"
 #include "src/set/link_set.h"
 
-/* Called for each link of each field, with its normalised target and one relation type at a time */
-typedef void (*serverpush_others_visitor)(const serverpush_link *link, bool anchored, bool more, void *context);
+/*
+ * Called for each link of each field, with its normalised target, its destination in lower case, and one relation type
+ * at a time. `more`: it has parameters that are not among its own.
+ */
+typedef void (*serverpush_others_visitor)(const serverpush_link *link, bool more, void *context);
 
 typedef struct {
 	uint32_t fields;
@@ -24,14 +27,20 @@ typedef struct {
 /* How many `Link` fields there are, without reading them */
 serverpush_others_extent serverpush_others_measure(const zend_llist *fields);
 
-/* Reads the fields. `more`: the link has parameters that are not among the visited ones. */
+/* Reads the fields */
 void serverpush_others_visit(const zend_llist *fields, serverpush_others_visitor visit, void *context);
 
 /* The same for one field value, with what its relative references are resolved against. The byte behind it is NUL. */
 void serverpush_others_visit_value(serverpush_bytes value, const serverpush_url_base *base,
 	serverpush_others_visitor visit, void *context);
 
-/* Marks the links of the set that the fields say already, and those that they make a server push */
+/*
+ * Marks one link of ours that meets one of others with its URL and relation type: it is set by others if that says all
+ * of it; if not, but that makes servers push the URL, ours must not make them push it once more.
+ */
+void serverpush_others_meet(serverpush_entry *ours, const serverpush_link *theirs);
+
+/* Marks all links of the set that meet one of the fields */
 void serverpush_others_mark(const zend_llist *fields, serverpush_set *set);
 
 #endif

@@ -5,22 +5,21 @@
  */
 #include "php_serverpush.h"
 #include "zend_alloc_sizes.h"
+#include "src/plan/account.h"
 #include "src/plan/budget.h"
 #include "src/plan/others.h"
 #include "src/plan/plan.h"
 #include "src/sapi/header_list.h"
 #include "src/sapi/hooks.h"
+#include "src/set/field_line.h"
 
 /* What one field needs beyond its text: the list's element, and what the allocator rounds up */
 #define FIELD_OVERHEAD 256
 
-/* What the Server-Timing field takes at most, seven numbers of ten digits included */
-#define TIMING_FIELD_MAX 192
-
 /* A response that stands for a representation which the links belong to: 2xx and 3xx, but none without one */
 static bool status_carries_links(int status)
 {
-	return status >= 200 && status <= 399 && status != 204 && status != 205 && status != 206 && status != 304;
+	return status <= 399 && serverpush_status_has_whole_body(status);
 }
 
 /*
@@ -117,12 +116,12 @@ void serverpush_plan_alone(serverpush_set *set)
 
 static size_t header_block_size(const sapi_headers_struct *headers)
 {
-	const size_t crlf = strlen("\r\n");
-	size_t size = crlf + crlf
-		+ (headers->http_status_line ? strlen(headers->http_status_line) : strlen("HTTP/1.1 200 Non-Authoritative"));
+	const char *line = headers->http_status_line;
+	size_t size = serverpush_line_size(line ? strlen(line) : strlen("HTTP/1.1 200 Non-Authoritative"))
+		+ serverpush_line_size(0);
 
 	SERVERPUSH_HEADER_FOREACH(&headers->headers, header) {
-		size += header->header_len + crlf;
+		size += serverpush_line_size(header->header_len);
 	}
 	if (headers->send_default_content_type) {
 		/* a dry run: the engine adds the field right before the hook */
@@ -130,7 +129,7 @@ static size_t header_block_size(const sapi_headers_struct *headers)
 
 		sapi_get_default_content_type_header(&content_type);
 		/* without a default_mimetype it adds none */
-		size += content_type.header_len > strlen("Content-type: ") ? content_type.header_len + crlf : 0;
+		size += content_type.header_len > strlen("Content-type: ") ? serverpush_line_size(content_type.header_len) : 0;
 		sapi_free_header(&content_type);
 	}
 	return size;
@@ -140,7 +139,7 @@ static serverpush_room room_of(const sapi_headers_struct *headers, serverpush_ot
 {
 	size_t taken = SERVERPUSH_G(header_budget) > 0 ? header_block_size(headers) : 0;
 
-	return serverpush_budget_room(taken + (SERVERPUSH_G(debug) ? TIMING_FIELD_MAX : 0), extent.fields);
+	return serverpush_budget_room(taken + (SERVERPUSH_G(debug) ? SERVERPUSH_ACCOUNT_LINE_MAX : 0), extent.fields);
 }
 
 /* The `Link` fields of others: in the SAPI's list, or on a response object */
@@ -192,8 +191,7 @@ static void begin(serverpush_set *set, serverpush_outcome outcome, serverpush_re
 	bool none = pushes_nothing();
 
 	SERVERPUSH_SET_FOREACH(set, entry) {
-		entry->outcome = (uint8_t) outcome;
-		entry->reason = (uint8_t) reason;
+		serverpush_entry_decide(entry, outcome, reason);
 		reset_push(entry, none);
 	}
 	set->stale = true;
@@ -261,34 +259,4 @@ void serverpush_plan_on_response(serverpush_set *set, serverpush_response_links 
 				serverpush_response_links_size(carried), serverpush_response_links_fields(carried)),
 			&by);
 	}
-}
-
-/* How many links have this outcome */
-static uint32_t count_of(const serverpush_set *set, serverpush_outcome outcome)
-{
-	uint32_t count = 0;
-
-	SERVERPUSH_SET_FOREACH(set, entry) {
-		count += entry->outcome == outcome;
-	}
-	return count;
-}
-
-char *serverpush_plan_timing_field(const serverpush_registry *registry, size_t *len)
-{
-	const serverpush_set *set = &registry->links;
-	char known[sizeof(", 4294967295 known")] = "";
-	char *line;
-
-	if (registry->client) {
-		snprintf(known, sizeof(known), ", %" PRIu32 " known",
-			count_of(set, SERVERPUSH_OUTCOME_KNOWN) + count_of(set, SERVERPUSH_OUTCOME_SKIPPED));
-	}
-	*len = spprintf(&line, 0,
-		"Server-Timing: serverpush;desc=\"%" PRIu32 " declared, %" PRIu32 " sent%s, %" PRIu32 " foreign, %" PRIu32
-		" over budget, %" PRIu32 " suppressed, %" PRIu32 " refused\"",
-		set->count, count_of(set, SERVERPUSH_OUTCOME_PENDING), known,
-		count_of(set, SERVERPUSH_OUTCOME_SET_BY_OTHERS), count_of(set, SERVERPUSH_OUTCOME_OVER_BUDGET),
-		count_of(set, SERVERPUSH_OUTCOME_SUPPRESSED), registry->refusal_count);
-	return line;
 }

@@ -30,7 +30,4 @@ void serverpush_plan_alone(serverpush_set *set);
  */
 void serverpush_plan_on_response(serverpush_set *set, serverpush_response_links *carried);
 
-/* The Server-Timing field that serverpush.debug adds, as an emalloc'ed line; links that are pending count as sent */
-char *serverpush_plan_timing_field(const serverpush_registry *registry, size_t *len);
-
 #endif

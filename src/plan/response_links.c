@@ -5,10 +5,9 @@
  */
 #include "php_serverpush.h"
 #include "src/plan/response_links.h"
-#include "src/set/outcome.h"
 #include "src/plan/others.h"
-#include "src/link/link_writer.h"
 #include "src/sapi/request.h"
+#include "src/set/field_line.h"
 
 struct _serverpush_response_links {
 	/* what was read, in this order */
@@ -16,7 +15,7 @@ struct _serverpush_response_links {
 	uint32_t count;
 	uint32_t capacity;
 	size_t size;
-	/* their links: target, relation type, destination, whether a server pushes them */
+	/* their links, as keep() has them */
 	serverpush_set links;
 	/* the last one's target, for the next relation type of the same link-value */
 	zend_string *href;
@@ -50,50 +49,37 @@ static void forget_href(serverpush_response_links *carried)
 	}
 }
 
-/* Destinations of carried links, where those that engines preload stand for themselves: about another page; others */
-#define ANCHORED 0xff
-#define OTHER 0x80
-
 /*
- * What a link says beside its target and relation type, in the place of an entry's destination and CORS mode, so that
- * links with one target meet whatever they say. Of a destination that engines do not preload it is 15 bits of a seeded
- * hash of the name.
+ * Of a link only what it says beside its target and relation type: its destination, its context, and whether it makes
+ * servers push.
  */
-static void keep_destination(
-	const serverpush_response_links *carried, serverpush_link *kept, const serverpush_link *link)
+static void keep(serverpush_set *links, const serverpush_link *link, bool nopush, zend_string *href)
 {
-	kept->as = link->as;
-	kept->cors = 0;
-	if (link->as == SERVERPUSH_AS_OTHER) {
-		serverpush_bytes name = serverpush_link_other_destination(link);
-		uint64_t hash = carried->links.seed;
+	serverpush_link kept = {.rel_name = link->rel_name, .rel = link->rel, .as = link->as,
+		.destination = link->destination,
+		.flags = link->flags & (SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_ANCHORED)};
 
-		for (size_t i = 0; i < name.len; i++) {
-			hash = (hash ^ serverpush_lower(name.at[i])) * UINT64_C(0x9e3779b97f4a7c15);
-			hash ^= hash >> 29;
-		}
-		kept->as = (uint8_t) (OTHER | (hash & 0x7f)) == ANCHORED ? OTHER : (uint8_t) (OTHER | (hash & 0x7f));
-		kept->cors = (uint8_t) (hash >> 8);
+	kept.flags |= nopush ? SERVERPUSH_LINK_NOPUSH : 0;
+	serverpush_set_add(links, &kept, zend_string_copy(href));
+	if (kept.as == SERVERPUSH_AS_OTHER) {
+		/* and once more for links with other destinations: it says nothing of theirs, but a server may push it */
+		kept.as = SERVERPUSH_AS_NONE;
+		kept.destination.len = 0;
+		kept.flags |= SERVERPUSH_LINK_ANCHORED;
+		serverpush_set_add(links, &kept, zend_string_copy(href));
 	}
 }
 
-static void keep_link(const serverpush_link *link, bool anchored, bool more, void *context)
+static void keep_link(const serverpush_link *link, bool more, void *context)
 {
 	serverpush_response_links *carried = context;
-	serverpush_link kept = {.rel_name = link->rel_name, .rel = link->rel, .flags = link->flags};
 
 	(void) more;
-	keep_destination(carried, &kept, link);
-	if (anchored) {
-		/* about another page, so it never says what a link of ours says; but a server may push it */
-		kept.as = ANCHORED;
-		kept.cors = 0;
-	}
 	if (!carried->href || !zend_string_equals_cstr(carried->href, link->href.at, link->href.len)) {
 		forget_href(carried);
 		carried->href = zend_string_init(link->href.at, link->href.len, false);
 	}
-	serverpush_set_add(&carried->links, &kept, zend_string_copy(carried->href));
+	keep(&carried->links, link, (link->flags & SERVERPUSH_LINK_NOPUSH) != 0, carried->href);
 }
 
 static void append_value(serverpush_response_links *carried, zend_string *value)
@@ -105,13 +91,12 @@ static void append_value(serverpush_response_links *carried, zend_string *value)
 		carried->capacity = capacity;
 	}
 	carried->values[carried->count++] = zend_string_copy(value);
-	carried->size += SERVERPUSH_FIELD_OVERHEAD + ZSTR_LEN(value);
+	carried->size += serverpush_field_size(ZSTR_LEN(value));
 }
 
 static void read_value(serverpush_response_links *carried, zend_string *value)
 {
-	serverpush_others_visit_value(SERVERPUSH_VIEW(value), serverpush_request_base(),
-		keep_link, carried);
+	serverpush_others_visit_value(SERVERPUSH_VIEW(value), serverpush_request_base(), keep_link, carried);
 	forget_href(carried);
 	append_value(carried, value);
 }
@@ -119,14 +104,10 @@ static void read_value(serverpush_response_links *carried, zend_string *value)
 void serverpush_response_links_add(const serverpush_entry *entry, zend_string *value)
 {
 	serverpush_response_links *carried = open_carried();
-	serverpush_link link, kept = {.rel = entry->rel, .flags = entry->flags & SERVERPUSH_LINK_FOREIGN};
+	serverpush_link link;
 
 	serverpush_entry_link(entry, &link);
-	keep_destination(carried, &kept, &link);
-	if (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) {
-		kept.flags |= SERVERPUSH_LINK_NOPUSH;
-	}
-	serverpush_set_add(&carried->links, &kept, zend_string_copy(entry->href));
+	keep(&carried->links, &link, (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) != 0, entry->href);
 	append_value(carried, value);
 }
 
@@ -189,21 +170,24 @@ size_t serverpush_response_links_size(const serverpush_response_links *carried)
 	return carried->size;
 }
 
-/* One of our links among those that are carried with its target */
-typedef struct {
-	serverpush_link ours;
-	bool said;
-	bool pushed;
-} meeting;
-
-static void meet(serverpush_entry *carried, void *context)
+/* A link of the response meets one of ours */
+static void meet(serverpush_entry *carried, void *ours)
 {
-	meeting *with = context;
+	serverpush_link theirs;
 
-	if (carried->as == SERVERPUSH_AS_NONE || (carried->as == with->ours.as && carried->cors == with->ours.cors)) {
-		with->said = true;
-	} else if (serverpush_link_pushes(carried->rel, carried->flags)) {
-		with->pushed = true;
+	serverpush_entry_link(carried, &theirs);
+	serverpush_others_meet(ours, &theirs);
+}
+
+/* The link of the response that has this destination, if engines do not preload it: it is apart from those that meet */
+static void meet_destination(const serverpush_set *links, const serverpush_link *link, serverpush_entry *ours)
+{
+	serverpush_link wanted = {.href = link->href, .rel_name = link->rel_name, .destination = link->destination,
+		.rel = link->rel, .as = link->as};
+	serverpush_entry *carried = serverpush_set_find(links, &wanted);
+
+	if (carried) {
+		meet(carried, ours);
 	}
 }
 
@@ -213,20 +197,15 @@ void serverpush_response_links_mark(serverpush_response_links *carried, serverpu
 		return;
 	}
 	SERVERPUSH_SET_FOREACH(set, entry) {
-		meeting with = {.said = false, .pushed = false};
 		serverpush_link link;
 
 		if (entry->outcome != SERVERPUSH_OUTCOME_PENDING) {
 			continue;
 		}
 		serverpush_entry_link(entry, &link);
-		keep_destination(carried, &with.ours, &link);
-		serverpush_set_visit_target(&carried->links, &link, meet, &with);
-		if (with.said) {
-			entry->outcome = SERVERPUSH_OUTCOME_SET_BY_OTHERS;
-			entry->reason = SERVERPUSH_REASON_SET_BY_OTHERS;
-		} else if (with.pushed) {
-			entry->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
+		serverpush_set_visit_target(&carried->links, &link, meet, entry);
+		if (link.as == SERVERPUSH_AS_OTHER) {
+			meet_destination(&carried->links, &link, entry);
 		}
 	}
 }

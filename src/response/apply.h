@@ -1,6 +1,6 @@
 /*
- * Putting links onto a response object, in two steps, so that what is no response is told before all else. Called by
- * push_to() and LinkSet::applyTo().
+ * Putting links onto a response object. Called by push_to() and LinkSet::applyTo(), which open the response first, so
+ * that what is none is told before all else.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -10,19 +10,11 @@
 #include "src/response/response.h"
 #include "src/set/link_set.h"
 
-typedef struct {
-	serverpush_response response;
-	/* to be set between the steps: the links are the request's own, which keeps their account */
-	bool of_request;
-} serverpush_application;
-
-/* false: an exception was thrown; argument `arg` is the response. Otherwise the second step must follow. */
-bool serverpush_apply_begin(serverpush_application *application, zend_object *response, uint32_t arg);
-
 /*
- * Adds the links of the set, NULL for none, that are to be sent; `return_value` becomes the response, unless an
- * exception is or was thrown. Code of the response runs: nothing in the set may be a view of a caller's value.
+ * Adds those links of the set that are to be sent. `of_request`: they are copies of the request's own, which keeps
+ * their account; of others the report is told. `return_value` becomes the response, unless an exception was thrown,
+ * now or before. Code of the response runs: nothing in the set may be a view of a caller's value.
  */
-void serverpush_apply_end(serverpush_application *application, serverpush_set *set, zval *return_value);
+void serverpush_apply(serverpush_response *response, serverpush_set *set, bool of_request, zval *return_value);
 
 #endif

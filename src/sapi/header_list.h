@@ -14,6 +14,15 @@
 	for (zend_llist_element *header##_at = (list)->head; header##_at; header##_at = header##_at->next) \
 		for (sapi_header_struct *header = (sapi_header_struct *) header##_at->data; header; header = NULL)
 
+/*
+ * A final status whose response has a body, and all of it (RFC 9110): 206 is a part, whose place in the whole was
+ * named
+ */
+static inline bool serverpush_status_has_whole_body(int status)
+{
+	return status >= 200 && status != 204 && status != 205 && status != 206 && status != 304;
+}
+
 /* The status that the client will see: of the status line first, then the code; under CGI, of a `Status` field */
 int serverpush_effective_status(const sapi_headers_struct *headers);
 

@@ -1,5 +1,6 @@
 /*
- * URLs as zend_strings: the rules of src/link/url.h with the engine's memory. Called by whoever takes a URL from PHP.
+ * URLs in the engine's memory: the rules of src/link/url.h, at the price that the URL asks for. Called by whoever
+ * takes a URL from PHP, or from a field.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -9,11 +10,44 @@
 #include "php.h"
 #include "src/link/url.h"
 
-/*
- * The normalised URL, to be released by the caller: `href` itself if nothing changes, which costs no copy. NULL if it
- * cannot be a link's target; `status` says why. `url->href` is a view of the result.
- */
-zend_string *serverpush_href_normalise(zend_string *href, const serverpush_url_base *base, bool any_scheme,
+/* A URL that needs work, into an emalloc'ed buffer; NULL if it cannot be a link's target, `status` says why */
+char *serverpush_target_rewrite(serverpush_bytes in, const serverpush_url_base *base, bool any_scheme,
 	serverpush_url *url, serverpush_url_status *status);
+
+/*
+ * The normalised URL: `url->href` is a view of `in` if nothing changes, as with most, or else of `*buffer`, which is
+ * to be freed. The byte behind `in` must be readable, and NUL or ">".
+ */
+static inline serverpush_url_status serverpush_target_normalise(serverpush_bytes in, const serverpush_url_base *base,
+	bool any_scheme, char **buffer, serverpush_url *url)
+{
+	serverpush_url_status status = SERVERPUSH_URL_OK;
+
+	*buffer = NULL;
+	if (UNEXPECTED(!serverpush_url_is_normal(in, url))) {
+		*buffer = serverpush_target_rewrite(in, base, any_scheme, url, &status);
+	}
+	return status;
+}
+
+/*
+ * The same as a string, to be released by the caller: `href` itself if nothing changes, which costs no copy; NULL if it
+ * cannot be a link's target. `url->href` is a view of the result.
+ */
+static inline zend_string *serverpush_href_normalise(zend_string *href, const serverpush_url_base *base,
+	bool any_scheme, serverpush_url *url, serverpush_url_status *status)
+{
+	char *buffer;
+
+	*status = serverpush_target_normalise(SERVERPUSH_VIEW(href), base, any_scheme, &buffer, url);
+	if (UNEXPECTED(buffer)) {
+		zend_string *rewritten = zend_string_init(url->href.at, url->href.len, false);
+
+		url->href.at = ZSTR_VAL(rewritten);
+		efree(buffer);
+		return rewritten;
+	}
+	return EXPECTED(*status == SERVERPUSH_URL_OK) ? zend_string_copy(href) : NULL;
+}
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * The ordered set of links without duplicates: relation type, URL, destination and CORS mode are a link's identity, the
- * first declaration wins, declaring a link takes constant time. Called by the registry of a request, by
- * LinkSet objects, and by the phase, which plans what becomes of each entry.
+ * The ordered set of links without duplicates: relation type, URL, destination and CORS mode are a link's identity,
+ * the first declaration wins, declaring a link takes constant time. Called by the registry of a request, by LinkSet
+ * objects, and by the plan, which says what becomes of each entry.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -10,77 +10,56 @@
 
 #include "php.h"
 #include "src/link/link.h"
+#include "src/set/outcome.h"
 
-/* What few links have: a relation type of its own name, further parameters. One block, views into itself. */
+/* What of a link has no room in an entry (src/link/flat_link.h) */
 typedef struct {
-	/* of the block */
-	size_t size;
-	serverpush_bytes rel_name;
-	uint32_t param_count;
-	serverpush_param params[];
-} serverpush_extras;
+	size_t len;
+	char bytes[];
+} serverpush_spill;
 
-/* Flags of an entry, beside those of the link */
+/* Flags of an entry, beside those of the link, which are the lower eight */
 /* Its field must be the last on a joined line */
-#define SERVERPUSH_ENTRY_LAST 0x08
+#define SERVERPUSH_ENTRY_LAST 0x0100
 /* No server may push it, whatever the settings */
-#define SERVERPUSH_ENTRY_NEVER_PUSH 0x10
+#define SERVERPUSH_ENTRY_NEVER_PUSH 0x0200
 /* An earlier preload link of the set has, or had, the same URL */
-#define SERVERPUSH_ENTRY_SHARES_URL 0x20
-/* The header phase's: its field carries `nopush`; its field makes servers push */
-#define SERVERPUSH_ENTRY_SEND_NOPUSH 0x40
-#define SERVERPUSH_ENTRY_PUSHES 0x80
-
-#define SERVERPUSH_ENTRY_LINK_FLAGS \
-	(SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_DELIMITER)
+#define SERVERPUSH_ENTRY_SHARES_URL 0x0400
+/* The plan's: its field carries `nopush`; its field makes servers push */
+#define SERVERPUSH_ENTRY_SEND_NOPUSH 0x0800
+#define SERVERPUSH_ENTRY_PUSHES 0x1000
 
 /* The enumerations of link.h, a byte each: a hundred thousand of these are kept in some requests */
 typedef struct {
 	/* NULL: the link was removed */
 	zend_string *href;
-	serverpush_extras *extras;
+	serverpush_spill *spill;
 	uint32_t hash;
 	uint8_t rel;
 	uint8_t as;
 	uint8_t cors;
 	uint8_t priority;
+	uint16_t flags;
 	uint8_t type;
-	uint8_t flags;
-	/* The header phase's: what becomes of the link, and why (src/set/outcome.h) */
+	/* The plan's: what becomes of the link, and why; set by serverpush_entry_decide() */
 	uint8_t outcome;
 	uint8_t reason;
 } serverpush_entry;
 
-/* Entries are kept in blocks of this many: none has to move, and none is so large that the engine maps it anew */
-#define SERVERPUSH_SEGMENT_BITS 10
-#define SERVERPUSH_SEGMENT_SIZE (1u << SERVERPUSH_SEGMENT_BITS)
-
 typedef struct {
-	serverpush_entry **segments;
-	/* entries in use, the removed ones included; those that there is memory for; those up to which none is needed */
+	/* in the order of declaration; behind them, in the same block, the slots */
+	serverpush_entry *entries;
+	/* entries in use, the removed ones included; those that there is room for */
 	uint32_t used;
 	uint32_t capacity;
-	uint32_t limit;
 	/* links that are in the set */
 	uint32_t count;
-	/*
-	 * Open addressing by hash: a slot is 0, or an entry's number plus one with eight bits of its hash above, so that
-	 * hardly any entry is looked at in vain. NULL while a look at each entry is cheaper.
-	 */
-	uint32_t *slots;
-	uint32_t slot_mask;
-	/* Entries that have their slot; those after them get it when the filter lets somebody look for one */
-	uint32_t slotted;
-	/*
-	 * Eight bits for each slot, behind the slots: one is set if an entry may have a hash. A new link, which most are,
-	 * is told by it alone, in a quarter of the slots' memory, which stays in the processor's cache for longer.
-	 */
-	uint8_t *filter;
-	/* some entry has SERVERPUSH_ENTRY_SHARES_URL */
+	/* some entry has SERVERPUSH_ENTRY_SHARES_URL, or SERVERPUSH_ENTRY_LAST */
 	bool shares_url;
+	bool has_last;
 	/* outcomes and SERVERPUSH_ENTRY_SEND_NOPUSH may be others than those that a link by itself has from the start */
 	bool stale;
-	/* of all targets and extras: a measure of what writing the fields needs */
+	/* of all targets and spills: a measure of what writing the fields needs */
 	size_t bytes;
 	uint64_t seed;
 } serverpush_set;
@@ -92,16 +71,27 @@ typedef enum {
 	SERVERPUSH_SET_LIFTED
 } serverpush_set_result;
 
-static inline serverpush_entry *serverpush_set_entry(const serverpush_set *set, uint32_t at)
-{
-	return &set->segments[at >> SERVERPUSH_SEGMENT_BITS][at & (SERVERPUSH_SEGMENT_SIZE - 1)];
-}
-
-/* Each link in the order of declaration. The body may not leave by break. */
+/* Each link in the order of declaration */
 #define SERVERPUSH_SET_FOREACH(set, entry) \
-	for (uint32_t entry##_at = 0; entry##_at < (set)->used; entry##_at++) \
-		for (serverpush_entry *entry = serverpush_set_entry(set, entry##_at); entry; entry = NULL) \
-			if (entry->href)
+	for (serverpush_entry *entry = (set)->entries, *entry##_end = entry + (set)->used; entry < entry##_end; entry++) \
+		if (entry->href)
+
+/*
+ * Each link in the order in which fields are sent: those that some parsers stumble over come last, for a proxy may join
+ * all of them into one line.
+ */
+#define SERVERPUSH_SET_FOREACH_TO_SEND(set, entry) \
+	for (int entry##_last = 0; entry##_last <= (set)->has_last; entry##_last++) \
+		SERVERPUSH_SET_FOREACH(set, entry) \
+			if (((entry->flags & SERVERPUSH_ENTRY_LAST) != 0) == entry##_last)
+
+/* What becomes of the link */
+static inline void serverpush_entry_decide(
+	serverpush_entry *entry, serverpush_outcome outcome, serverpush_reason reason)
+{
+	entry->outcome = (uint8_t) outcome;
+	entry->reason = (uint8_t) reason;
+}
 
 void serverpush_set_init(serverpush_set *set, uint64_t seed);
 void serverpush_set_destroy(serverpush_set *set);
@@ -112,7 +102,6 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 /* A set of one link, for who plans but does not collect; nothing may be added to it, removed from it, or looked up */
 typedef struct {
 	serverpush_set set;
-	serverpush_entry *segment;
 	serverpush_entry entry;
 } serverpush_set_of_one;
 
@@ -124,7 +113,7 @@ void serverpush_set_of_one_destroy(serverpush_set_of_one *one);
 void serverpush_set_copy(serverpush_set *set, const serverpush_set *from);
 
 /* The link with this identity, NULL if it is not in the set */
-serverpush_entry *serverpush_set_find(serverpush_set *set, const serverpush_link *link);
+serverpush_entry *serverpush_set_find(const serverpush_set *set, const serverpush_link *link);
 
 /* The first link with this target and, unless `rel` is NULL, relation type */
 serverpush_entry *serverpush_set_find_target(
@@ -136,7 +125,7 @@ serverpush_entry *serverpush_set_find_target(
  */
 typedef void (*serverpush_entry_visitor)(serverpush_entry *entry, void *context);
 void serverpush_set_visit_target(
-	serverpush_set *set, const serverpush_link *link, serverpush_entry_visitor visit, void *context);
+	const serverpush_set *set, const serverpush_link *link, serverpush_entry_visitor visit, void *context);
 
 void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry);
 

@@ -1,5 +1,6 @@
 /*
- * Target attributes.
+ * Reading attributes: each goes by its name to where a link has it, and to the parameters if it has no place of its
+ * own.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -8,32 +9,27 @@
 #include "zend_interfaces.h"
 #include "src/value/attributes.h"
 
-#define NAME_IS(name, literal) serverpush_bytes_equal(name, SERVERPUSH_LITERAL(literal))
+typedef serverpush_attributes_policy attributes_policy;
+
+const attributes_policy serverpush_attributes_named = {
+	.named = true, .throws = true, .strict = true, .keywords = true, .cache = true,
+};
+const attributes_policy serverpush_attributes_array = {.throws = true, .strict = true};
+const attributes_policy serverpush_attributes_stored = {.throws = true, .tabs = true};
+const attributes_policy serverpush_attributes_lenient = {.tabs = true, .stringable = true};
 
 void serverpush_attributes_free_memory(serverpush_attributes *attributes)
 {
-	for (uint32_t i = 0; i < attributes->owned_count; i++) {
-		zend_string_release(attributes->owned[i]);
-	}
-	if (attributes->owned) {
-		efree(attributes->owned);
+	zend_string *const strings[] = {attributes->rel_name, attributes->destination, attributes->version};
+
+	for (size_t i = 0; i < sizeof(strings) / sizeof(strings[0]); i++) {
+		if (strings[i]) {
+			zend_string_release(strings[i]);
+		}
 	}
 	if (attributes->params != attributes->inline_params) {
 		efree(attributes->params);
 	}
-}
-
-/* Keeps a string alive as long as the views of it */
-static serverpush_bytes own(serverpush_attributes *attributes, zend_string *string)
-{
-	/* powers of two, so that many attributes cost linear time */
-	if ((attributes->owned_count & (attributes->owned_count - 1)) == 0) {
-		uint32_t capacity = attributes->owned_count ? attributes->owned_count * 2 : 1;
-
-		attributes->owned = safe_erealloc(attributes->owned, capacity, sizeof(zend_string *), 0);
-	}
-	attributes->owned[attributes->owned_count++] = string;
-	return SERVERPUSH_VIEW(string);
 }
 
 void serverpush_attributes_set_relation(serverpush_attributes *attributes, zend_string *rel)
@@ -42,45 +38,41 @@ void serverpush_attributes_set_relation(serverpush_attributes *attributes, zend_
 
 	link->rel = (uint8_t) serverpush_rel_from_name(SERVERPUSH_VIEW(rel));
 	if (link->rel == SERVERPUSH_REL_OTHER) {
-		link->rel_name = own(attributes, zend_string_tolower(rel));
+		attributes->rel_name = zend_string_tolower(rel);
+		link->rel_name = SERVERPUSH_VIEW(attributes->rel_name);
 	}
 }
 
-static void add_param(serverpush_attributes *attributes, serverpush_param param)
+/* Room for so many bytes more: twice as much each time, so that many attributes cost linear time */
+static zend_never_inline void make_room(serverpush_attributes *attributes, size_t size)
 {
-	serverpush_link *link = &attributes->link;
+	size_t used = attributes->link.params.len;
+	size_t capacity = zend_safe_address_guarded(2, attributes->capacity, size);
 
-	if (link->param_count == attributes->capacity) {
-		bool is_inline = attributes->params == attributes->inline_params;
-		serverpush_param *params = safe_erealloc(
-			is_inline ? NULL : attributes->params, attributes->capacity * 2, sizeof(serverpush_param), 0);
-
-		if (is_inline) {
-			memcpy(params, attributes->inline_params, sizeof(attributes->inline_params));
-		}
-		attributes->params = params;
-		attributes->capacity *= 2;
+	if (attributes->params == attributes->inline_params) {
+		attributes->params = memcpy(emalloc(capacity), attributes->inline_params, used);
+	} else {
+		attributes->params = erealloc(attributes->params, capacity);
 	}
-	attributes->params[link->param_count++] = param;
-	link->params = attributes->params;
+	attributes->capacity = capacity;
 }
 
-/* What is no parameter of the field; the first of equal names counts */
-static void add_cache_param(serverpush_attributes *attributes, serverpush_bytes name, serverpush_bytes value)
+static void add_param(serverpush_attributes *attributes, const serverpush_param *param)
 {
-	const serverpush_link *link = &attributes->link;
+	serverpush_bytes *params = &attributes->link.params;
+	size_t size = serverpush_param_size(param->name.len, param->value.len);
 
-	for (uint32_t i = 0; i < link->param_count; i++) {
-		if (link->params[i].form == SERVERPUSH_PARAM_CACHE && serverpush_bytes_equal(link->params[i].name, name)) {
-			return;
-		}
+	if (UNEXPECTED(size > attributes->capacity - params->len)) {
+		make_room(attributes, size);
 	}
-	add_param(attributes, (serverpush_param){name, value, SERVERPUSH_PARAM_CACHE});
+	serverpush_param_append(attributes->params + params->len, param);
+	params->at = attributes->params;
+	params->len += size;
 }
 
-/* As the engine words it: "push(): Argument $media must ...", "Link::__construct(): Argument #3 ($attributes) ..." */
+/* As the engine words it: "push(): Argument $media must ...", "Link::__construct(): Attribute \"media\" must ..." */
 static ZEND_COLD void attribute_error(
-	zend_class_entry *ce, serverpush_attributes_source source, const char *name, const char *format, ...)
+	zend_class_entry *ce, const attributes_policy *policy, const char *name, const char *format, ...)
 {
 	zend_string *function = get_active_function_or_method_name();
 	char *message;
@@ -89,7 +81,7 @@ static ZEND_COLD void attribute_error(
 	va_start(args, format);
 	zend_vspprintf(&message, 0, format, args);
 	va_end(args);
-	if (source == SERVERPUSH_ATTRIBUTES_NAMED) {
+	if (policy->named) {
 		zend_throw_error(ce, "%s(): Argument $%s %s", ZSTR_VAL(function), name, message);
 	} else {
 		zend_throw_error(ce, "%s(): Attribute \"%s\" %s", ZSTR_VAL(function), name, message);
@@ -98,124 +90,117 @@ static ZEND_COLD void attribute_error(
 	zend_string_release(function);
 }
 
+/* What is wrong with a value, or a name; whether to go on without it */
+#define WRONG(policy, ce, name, ...) \
+	((policy)->throws ? (attribute_error(ce, policy, name, __VA_ARGS__), false) : true)
+
 static bool is_reserved(serverpush_bytes name)
 {
-	return NAME_IS(name, "href") || NAME_IS(name, "rel") || NAME_IS(name, "rev") || NAME_IS(name, "anchor")
-		|| serverpush_bytes_equal(name, SERVERPUSH_CACHE_VERSION)
-		|| serverpush_bytes_equal(name, SERVERPUSH_CACHE_ONCE);
-}
+	static const serverpush_bytes names[] = {
+		SERVERPUSH_STATIC("href"), SERVERPUSH_STATIC("rel"), SERVERPUSH_STATIC("rev"), SERVERPUSH_STATIC("anchor"),
+		SERVERPUSH_STATIC("version"), SERVERPUSH_STATIC("once"),
+	};
 
-/* rel is not among the attributes of any link, neither is a name that could not be written */
-static bool check_name(serverpush_bytes name, serverpush_attributes_source source)
-{
-	bool is_token = name.len && serverpush_bytes_all(name, SERVERPUSH_BYTE_TOKEN) && !NAME_IS(name, "*");
-	bool strict = source == SERVERPUSH_ATTRIBUTES_NAMED || source == SERVERPUSH_ATTRIBUTES_ARRAY;
-
-	if (is_token && !(strict ? is_reserved(name) : NAME_IS(name, "rel"))) {
-		return true;
-	}
-	if (source != SERVERPUSH_ATTRIBUTES_LENIENT) {
-		attribute_error(zend_ce_value_error, source, name.at,
-			is_token ? "is reserved" : "must have a token for its name (RFC 9110, section 5.6.2)");
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		if (serverpush_bytes_equal(name, names[i])) {
+			return true;
+		}
 	}
 	return false;
 }
 
-static bool check_value(serverpush_bytes name, serverpush_bytes value, serverpush_attributes_source source)
+/* rel is not among the attributes of any link, neither is a name that could not be written */
+static const char *name_error(serverpush_bytes name, const attributes_policy *policy)
 {
-	/* a parsed quoted-string may have tabs, and can be written with them */
-	bool may_have_tab = source == SERVERPUSH_ATTRIBUTES_STORED || source == SERVERPUSH_ATTRIBUTES_LENIENT;
-	bool has_control = false;
-
-	for (size_t i = 0; i < value.len && !has_control; i++) {
-		has_control =
-			!(may_have_tab && value.at[i] == '\t') && serverpush_byte_is(value.at[i], SERVERPUSH_BYTE_CONTROL);
+	if (!name.len || !serverpush_bytes_all(name, SERVERPUSH_BYTE_TOKEN) || serverpush_bytes_are(name, "*")) {
+		return "must have a token for its name (RFC 9110, section 5.6.2)";
 	}
-	if (has_control) {
-		if (source != SERVERPUSH_ATTRIBUTES_LENIENT) {
-			attribute_error(zend_ce_value_error, source, name.at, "must not contain control characters");
-		}
-		return false;
-	}
-	if (serverpush_param_form_of(name, value) == SERVERPUSH_PARAM_UNWRITABLE
-		&& (source == SERVERPUSH_ATTRIBUTES_NAMED || source == SERVERPUSH_ATTRIBUTES_ARRAY)) {
-		attribute_error(zend_ce_value_error, source, name.at,
-			serverpush_bytes_are_utf8(value) ? "must be ASCII, only a title may be other text" : "must be valid UTF-8");
-		return false;
-	}
-	return true;
+	return (policy->strict ? is_reserved(name) : serverpush_bytes_are(name, "rel")) ? "is reserved" : NULL;
 }
 
-/* The value as bytes; false: of a type without meaning */
-static bool value_bytes(
-	serverpush_attributes *attributes, const zval *value, serverpush_attributes_source source, serverpush_bytes *bytes)
+static bool has_control(serverpush_bytes value, bool tabs)
+{
+	for (size_t i = 0; i < value.len; i++) {
+		if (serverpush_byte_is(value.at[i], SERVERPUSH_BYTE_CONTROL) && !(tabs && value.at[i] == '\t')) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static const char *value_error(serverpush_bytes name, serverpush_bytes value, const attributes_policy *policy)
+{
+	if (has_control(value, policy->tabs)) {
+		return "must not contain control characters";
+	}
+	if (policy->strict && serverpush_param_form_of(name, value) == SERVERPUSH_PARAM_UNWRITABLE) {
+		return serverpush_bytes_are_utf8(value) ? "must be ASCII, only a title may be other text"
+												: "must be valid UTF-8";
+	}
+	return NULL;
+}
+
+/* The value as a string, to be released; NULL: of a type without meaning, or an exception was thrown */
+static zend_string *value_string(const zval *value, const attributes_policy *policy)
 {
 	switch (Z_TYPE_P(value)) {
 		case IS_STRING:
-			/* code of others may run before the link is taken up, and change what the views are of */
-			*bytes = source == SERVERPUSH_ATTRIBUTES_LENIENT
-				? own(attributes, zend_string_copy(Z_STR_P(value)))
-				: SERVERPUSH_VIEW(Z_STR_P(value));
-			return true;
+			return zend_string_copy(Z_STR_P(value));
 		case IS_LONG:
-			*bytes = own(attributes, zend_long_to_str(Z_LVAL_P(value)));
-			return true;
+			return zend_long_to_str(Z_LVAL_P(value));
 		case IS_DOUBLE:
-			*bytes = own(attributes, zend_double_to_str(Z_DVAL_P(value)));
-			return true;
+			return zend_double_to_str(Z_DVAL_P(value));
 		case IS_OBJECT:
-			if (source == SERVERPUSH_ATTRIBUTES_LENIENT
-				&& zend_class_implements_interface(Z_OBJCE_P(value), zend_ce_stringable)) {
-				zend_string *string = zval_try_get_string((zval *) value);
-
-				if (string) {
-					*bytes = own(attributes, string);
-					return true;
-				}
-			}
-			return false;
+			return policy->stringable && zend_class_implements_interface(Z_OBJCE_P(value), zend_ce_stringable)
+				? zval_try_get_string((zval *) value)
+				: NULL;
 		default:
-			return false;
+			return NULL;
 	}
 }
 
-static bool set_as(serverpush_attributes *attributes, serverpush_bytes value, serverpush_attributes_source source)
+/* The destinations that the relation type knows, for the message; NULL: the value is one of them, or any may be */
+static const char *other_destinations(const serverpush_link *link, serverpush_bytes value)
+{
+	if (link->rel == SERVERPUSH_REL_PRELOAD && link->as == SERVERPUSH_AS_OTHER) {
+		return SERVERPUSH_PRELOAD_AS_LIST;
+	}
+	return link->rel == SERVERPUSH_REL_MODULEPRELOAD && !serverpush_is_modulepreload_as(value)
+		? SERVERPUSH_MODULEPRELOAD_AS_LIST
+		: NULL;
+}
+
+static bool set_as(serverpush_attributes *attributes, serverpush_bytes value, const attributes_policy *policy)
 {
 	serverpush_link *link = &attributes->link;
-	const char *expected = NULL;
+	bool checked = policy->keywords && link->rel <= SERVERPUSH_REL_MODULEPRELOAD;
+	const char *expected;
 
 	if (attributes->has_as) {
 		return true;
 	}
 	/* a value that is never written must not tell links apart either; those that are wrong are said to be so below */
-	if ((source != SERVERPUSH_ATTRIBUTES_NAMED || link->rel > SERVERPUSH_REL_MODULEPRELOAD)
+	if (!checked
 		&& (value.len == 0
 			|| serverpush_param_form_of(SERVERPUSH_LITERAL("as"), value) == SERVERPUSH_PARAM_UNWRITABLE)) {
 		return true;
 	}
 	attributes->has_as = true;
 	link->as = serverpush_as_from_name(value);
-	if (link->rel == SERVERPUSH_REL_PRELOAD && link->as == SERVERPUSH_AS_OTHER) {
-		expected = SERVERPUSH_PRELOAD_AS_LIST;
-	} else if (link->rel == SERVERPUSH_REL_MODULEPRELOAD && !serverpush_is_modulepreload_as(value)) {
-		expected = SERVERPUSH_MODULEPRELOAD_AS_LIST;
-	}
-	if (expected && source == SERVERPUSH_ATTRIBUTES_NAMED) {
-		attribute_error(zend_ce_value_error, source, "as", "must be one of %s", expected);
+	expected = checked ? other_destinations(link, value) : NULL;
+	if (expected) {
+		attribute_error(zend_ce_value_error, policy, "as", "must be one of %s", expected);
 		return false;
 	}
 	if (link->as == SERVERPUSH_AS_OTHER) {
-		zend_string *lower = zend_string_alloc(value.len, false);
-
-		zend_str_tolower_copy(ZSTR_VAL(lower), value.at, value.len);
-		value = own(attributes, lower);
-		add_param(attributes, (serverpush_param){SERVERPUSH_LITERAL("as"), value,
-			serverpush_param_form_of(SERVERPUSH_LITERAL("as"), value)});
+		attributes->destination = zend_string_alloc(value.len, false);
+		zend_str_tolower_copy(ZSTR_VAL(attributes->destination), value.at, value.len);
+		link->destination = SERVERPUSH_VIEW(attributes->destination);
 	}
 	return true;
 }
 
-static bool set_cors(serverpush_attributes *attributes, serverpush_bytes value, serverpush_attributes_source source)
+static bool set_cors(serverpush_attributes *attributes, serverpush_bytes value, const attributes_policy *policy)
 {
 	bool known;
 
@@ -224,107 +209,118 @@ static bool set_cors(serverpush_attributes *attributes, serverpush_bytes value, 
 	}
 	attributes->has_cors = true;
 	attributes->link.cors = serverpush_cors_from_name(value, &known);
-	if (!known && source == SERVERPUSH_ATTRIBUTES_NAMED) {
+	if (!known && policy->keywords) {
 		attribute_error(
-			zend_ce_value_error, source, "crossorigin", "must be true, \"anonymous\", or \"use-credentials\"");
+			zend_ce_value_error, policy, "crossorigin", "must be true, \"anonymous\", or \"use-credentials\"");
 		return false;
 	}
 	return true;
 }
 
+/* Of names that differ in case only, the first counts; any other value is a parameter like others */
+static bool set_priority(serverpush_attributes *attributes, serverpush_bytes value)
+{
+	serverpush_priority priority = serverpush_priority_from_name(value);
+	serverpush_link *link = &attributes->link;
+
+	if (link->priority == SERVERPUSH_PRIORITY_NONE) {
+		link->priority = (uint8_t) priority;
+	}
+	return priority != SERVERPUSH_PRIORITY_NONE;
+}
+
+/* A type of a font has a place of its own; false: it is a parameter */
+static bool set_type(serverpush_attributes *attributes, serverpush_bytes value)
+{
+	if (attributes->has_type) {
+		return true;
+	}
+	attributes->has_type = true;
+	attributes->link.type = serverpush_type_from_name(value);
+	return attributes->link.type != SERVERPUSH_TYPE_NONE;
+}
+
 /* An attribute with a value, or with none: `value.at` is NULL then */
-static bool set_one(serverpush_attributes *attributes, serverpush_bytes name, serverpush_bytes value,
-	serverpush_attributes_source source)
+static bool set_one(
+	serverpush_attributes *attributes, serverpush_bytes name, serverpush_bytes value, const attributes_policy *policy)
 {
 	serverpush_link *link = &attributes->link;
-	serverpush_bytes text = value.at ? value : (serverpush_bytes){"", 0};
+	serverpush_bytes text = value.at ? value : SERVERPUSH_LITERAL("");
+	const char *error = value_error(name, text, policy);
+	serverpush_param param = {name, text, SERVERPUSH_PARAM_BARE};
 
-	if (!check_value(name, text, source)) {
-		return source == SERVERPUSH_ATTRIBUTES_LENIENT;
+	if (error) {
+		return WRONG(policy, zend_ce_value_error, name.at, "%s", error);
 	}
-	if (NAME_IS(name, "as")) {
-		return set_as(attributes, text, source);
+	if (serverpush_bytes_are(name, "as")) {
+		return set_as(attributes, text, policy);
 	}
-	if (NAME_IS(name, "crossorigin")) {
-		return set_cors(attributes, text, source);
+	if (serverpush_bytes_are(name, "crossorigin")) {
+		return set_cors(attributes, text, policy);
 	}
-	if (NAME_IS(name, "nopush")) {
+	if (serverpush_bytes_are(name, "nopush")) {
 		link->flags |= SERVERPUSH_LINK_NOPUSH;
 		return true;
 	}
-	if (NAME_IS(name, "fetchpriority")) {
-		serverpush_priority priority = serverpush_priority_from_name(text);
-
-		if (priority != SERVERPUSH_PRIORITY_NONE) {
-			/* of names that differ in case only, the first counts */
-			link->priority = link->priority == SERVERPUSH_PRIORITY_NONE ? (uint8_t) priority : link->priority;
+	if (serverpush_bytes_are(name, "fetchpriority")) {
+		if (set_priority(attributes, text)) {
 			return true;
 		}
-		if (source == SERVERPUSH_ATTRIBUTES_NAMED) {
+		if (policy->keywords) {
 			attribute_error(
-				zend_ce_value_error, source, "fetchpriority", "must be one of \"auto\", \"high\", or \"low\"");
+				zend_ce_value_error, policy, "fetchpriority", "must be one of \"auto\", \"high\", or \"low\"");
 			return false;
 		}
 	}
-	if (NAME_IS(name, "type")) {
-		if (attributes->has_type) {
-			return true;
-		}
-		attributes->has_type = true;
-		link->type = serverpush_type_from_name(text);
-		if (link->type != SERVERPUSH_TYPE_NONE) {
-			return true;
-		}
+	if (serverpush_bytes_are(name, "type") && set_type(attributes, text)) {
+		return true;
 	}
-	if (!serverpush_param_is_single(name) || !serverpush_link_has_param(&attributes->link, name)) {
-		add_param(attributes, (serverpush_param){name, text,
-			value.at ? serverpush_param_form_of(name, value) : SERVERPUSH_PARAM_BARE});
+	if (!serverpush_param_is_single(name) || !serverpush_link_has_param(link, name)) {
+		param.form = value.at ? serverpush_param_form_of(name, value) : SERVERPUSH_PARAM_BARE;
+		add_param(attributes, &param);
 	}
 	return true;
 }
 
 static bool set_value(
-	serverpush_attributes *attributes, serverpush_bytes name, const zval *value, serverpush_attributes_source source)
+	serverpush_attributes *attributes, serverpush_bytes name, const zval *value, const attributes_policy *policy)
 {
-	serverpush_bytes bytes;
+	zend_string *string;
+	bool valid;
 
 	if (Z_TYPE_P(value) == IS_TRUE) {
-		return set_one(attributes, name, (serverpush_bytes){NULL, 0}, source);
+		return set_one(attributes, name, (serverpush_bytes){NULL, 0}, policy);
 	}
-	if (value_bytes(attributes, value, source, &bytes)) {
-		return set_one(attributes, name, bytes, source);
+	string = value_string(value, policy);
+	if (string) {
+		valid = set_one(attributes, name, SERVERPUSH_VIEW(string), policy);
+		zend_string_release(string);
+		return valid;
 	}
-	if (source == SERVERPUSH_ATTRIBUTES_LENIENT) {
-		return !EG(exception);
-	}
-	attribute_error(zend_ce_type_error, source, name.at,
-		"must be of type string|int|float|bool|null or a list of strings, %s given", zend_zval_type_name(value));
-	return false;
+	return !EG(exception)
+		&& WRONG(policy, zend_ce_type_error, name.at,
+			"must be of type string|int|float|bool|null or a list of strings, %s given", zend_zval_type_name(value));
 }
 
 static bool set_list(
-	serverpush_attributes *attributes, serverpush_bytes name, HashTable *list, serverpush_attributes_source source)
+	serverpush_attributes *attributes, serverpush_bytes name, HashTable *list, const attributes_policy *policy)
 {
 	bool valid = true;
 	zval *value;
 
-	if (zend_hash_num_elements(list) > 1 && serverpush_param_is_single(name)
-		&& (source == SERVERPUSH_ATTRIBUTES_NAMED || source == SERVERPUSH_ATTRIBUTES_ARRAY)) {
-		attribute_error(zend_ce_value_error, source, name.at, "must not be repeated");
+	if (policy->strict && zend_hash_num_elements(list) > 1 && serverpush_param_is_single(name)) {
+		attribute_error(zend_ce_value_error, policy, name.at, "must not be repeated");
 		return false;
 	}
 	/* a reference to the list could be changed while it is read */
 	GC_TRY_ADDREF(list);
 	ZEND_HASH_FOREACH_VAL(list, value) {
 		ZVAL_DEREF(value);
-		if (Z_TYPE_P(value) <= IS_FALSE && source != SERVERPUSH_ATTRIBUTES_LENIENT) {
-			attribute_error(
-				zend_ce_type_error, source, name.at, "must contain only strings, %s given", zend_zval_type_name(value));
-			valid = false;
-			break;
-		}
-		valid = set_value(attributes, name, value, source);
-		if (!valid || (source == SERVERPUSH_ATTRIBUTES_LENIENT && serverpush_param_is_single(name))) {
+		valid = policy->throws && Z_TYPE_P(value) <= IS_FALSE
+			? WRONG(policy, zend_ce_type_error, name.at, "must contain only strings, %s given",
+				zend_zval_type_name(value))
+			: set_value(attributes, name, value, policy);
+		if (!valid || (!policy->throws && serverpush_param_is_single(name))) {
 			break;
 		}
 	} ZEND_HASH_FOREACH_END();
@@ -332,247 +328,104 @@ static bool set_list(
 	return valid;
 }
 
-/* A version is a string or a number, without one there is none */
-static bool set_version(serverpush_attributes *attributes, const zval *value, serverpush_attributes_source source)
+/* A version is a string or a number, without one there is none; the first counts */
+static bool set_version(serverpush_attributes *attributes, const zval *value, const attributes_policy *policy)
 {
-	serverpush_bytes version;
+	zend_string *version;
+	bool valid;
 
 	if (Z_TYPE_P(value) == IS_NULL) {
 		return true;
 	}
-	if (!value_bytes(attributes, value, source, &version)) {
-		attribute_error(zend_ce_type_error, source, SERVERPUSH_CACHE_VERSION.at,
-			"must be of type string|int|float|null, %s given", zend_zval_type_name(value));
-		return false;
-	}
-	if (serverpush_bytes_any(version, SERVERPUSH_BYTE_CONTROL)) {
-		attribute_error(
-			zend_ce_value_error, source, SERVERPUSH_CACHE_VERSION.at, "must not contain control characters");
-		return false;
-	}
-	if (version.len) {
-		add_cache_param(attributes, SERVERPUSH_CACHE_VERSION, version);
-	}
-	return true;
-}
-
-/* Once is enough, unless the caller says no */
-static bool set_once(serverpush_attributes *attributes, const zval *value, serverpush_attributes_source source)
-{
-	if (Z_TYPE_P(value) == IS_FALSE) {
-		add_cache_param(attributes, SERVERPUSH_CACHE_ONCE, SERVERPUSH_LITERAL(""));
-	} else if (Z_TYPE_P(value) != IS_TRUE && Z_TYPE_P(value) != IS_NULL) {
-		attribute_error(zend_ce_type_error, source, SERVERPUSH_CACHE_ONCE.at, "must be of type bool|null, %s given",
+	version = value_string(value, policy);
+	if (!version) {
+		attribute_error(zend_ce_type_error, policy, "version", "must be of type string|int|float|null, %s given",
 			zend_zval_type_name(value));
 		return false;
 	}
+	valid = !has_control(SERVERPUSH_VIEW(version), false);
+	if (!valid) {
+		attribute_error(zend_ce_value_error, policy, "version", "must not contain control characters");
+	} else if (ZSTR_LEN(version) && !attributes->version) {
+		attributes->version = version;
+		attributes->link.version = SERVERPUSH_VIEW(version);
+		return true;
+	}
+	zend_string_release(version);
+	return valid;
+}
+
+/* Once is enough, unless the caller says no */
+static bool set_once(serverpush_attributes *attributes, const zval *value, const attributes_policy *policy)
+{
+	if (Z_TYPE_P(value) == IS_FALSE) {
+		attributes->link.flags |= SERVERPUSH_LINK_NOT_ONCE;
+	} else if (Z_TYPE_P(value) != IS_TRUE && Z_TYPE_P(value) != IS_NULL) {
+		attribute_error(
+			zend_ce_type_error, policy, "once", "must be of type bool|null, %s given", zend_zval_type_name(value));
+		return false;
+	}
 	return true;
 }
 
+/* An attribute of any type, whose name is in lower case; false: an exception was thrown */
+static bool set_any(
+	serverpush_attributes *attributes, serverpush_bytes name, zval *value, const attributes_policy *policy)
+{
+	const char *error;
+
+	if (policy->cache && serverpush_bytes_are(name, "version")) {
+		return set_version(attributes, value, policy);
+	}
+	if (policy->cache && serverpush_bytes_are(name, "once")) {
+		return set_once(attributes, value, policy);
+	}
+	error = name_error(name, policy);
+	if (error) {
+		return WRONG(policy, zend_ce_value_error, name.at, "%s", error);
+	}
+	if (Z_TYPE_P(value) == IS_NULL || Z_TYPE_P(value) == IS_FALSE) {
+		attributes->has_as |= serverpush_bytes_are(name, "as");
+		attributes->has_cors |= serverpush_bytes_are(name, "crossorigin");
+		attributes->has_type |= serverpush_bytes_are(name, "type");
+		return true;
+	}
+	return Z_TYPE_P(value) == IS_ARRAY ? set_list(attributes, name, Z_ARRVAL_P(value), policy)
+									   : set_value(attributes, name, value, policy);
+}
+
 bool serverpush_attributes_read(
-	serverpush_attributes *attributes, const HashTable *table, serverpush_attributes_source source)
+	serverpush_attributes *attributes, const HashTable *table, const attributes_policy *policy)
 {
 	zend_ulong index;
 	zend_string *key;
 	zval *value;
 
 	ZEND_HASH_FOREACH_KEY_VAL((HashTable *) table, index, key, value) {
-		serverpush_bytes name;
+		zend_string *name;
+		bool valid;
 
-		ZVAL_DEREF(value);
-		if (key) {
-			zend_string *lower = zend_string_tolower(key);
-
-			name = lower == key ? SERVERPUSH_VIEW(key) : own(attributes, lower);
-			if (lower == key) {
-				zend_string_release(lower);
-			}
-		} else if (source == SERVERPUSH_ATTRIBUTES_ARRAY) {
+		if (!key && policy->strict && !policy->named) {
 			zend_argument_value_error(3, "must have only string keys");
 			return false;
-		} else {
-			/* a token of digits only, as array keys are */
-			name = own(attributes, zend_long_to_str((zend_long) index));
 		}
-		if (source == SERVERPUSH_ATTRIBUTES_NAMED && serverpush_bytes_equal(name, SERVERPUSH_CACHE_VERSION)) {
-			if (!set_version(attributes, value, source)) {
-				return false;
-			}
-			continue;
-		}
-		if (source == SERVERPUSH_ATTRIBUTES_NAMED && serverpush_bytes_equal(name, SERVERPUSH_CACHE_ONCE)) {
-			if (!set_once(attributes, value, source)) {
-				return false;
-			}
-			continue;
-		}
-		if (!check_name(name, source)) {
-			if (source == SERVERPUSH_ATTRIBUTES_LENIENT) {
-				continue;
-			}
-			return false;
-		}
-		if (Z_TYPE_P(value) == IS_NULL || Z_TYPE_P(value) == IS_FALSE) {
-			attributes->has_as |= NAME_IS(name, "as");
-			attributes->has_cors |= NAME_IS(name, "crossorigin");
-			attributes->has_type |= NAME_IS(name, "type");
-		} else if (!(Z_TYPE_P(value) == IS_ARRAY ? set_list(attributes, name, Z_ARRVAL_P(value), source)
-												 : set_value(attributes, name, value, source))) {
+		/* a token of digits only is an integer among the keys of an array */
+		name = key ? zend_string_tolower(key) : zend_long_to_str((zend_long) index);
+		ZVAL_DEREF(value);
+		valid = set_any(attributes, SERVERPUSH_VIEW(name), value, policy);
+		zend_string_release(name);
+		if (!valid) {
 			return false;
 		}
 	} ZEND_HASH_FOREACH_END();
 	return true;
-}
-
-static bool is_canonical(HashTable *table)
-{
-	zend_string *key;
-	zval *value;
-
-	ZEND_HASH_FOREACH_STR_KEY_VAL(table, key, value) {
-		if (Z_ISREF_P(value) || Z_TYPE_P(value) <= IS_FALSE || Z_TYPE_P(value) == IS_ARRAY) {
-			return false;
-		}
-		for (size_t i = 0; key && i < ZSTR_LEN(key); i++) {
-			if (ZSTR_VAL(key)[i] != serverpush_lower(ZSTR_VAL(key)[i])) {
-				return false;
-			}
-		}
-	} ZEND_HASH_FOREACH_END();
-	return true;
-}
-
-/* A list of its own, without references and keys */
-static void copy_list(zval *result, const HashTable *list)
-{
-	zval *value;
-
-	array_init_size(result, zend_hash_num_elements(list));
-	ZEND_HASH_FOREACH_VAL((HashTable *) list, value) {
-		ZVAL_DEREF(value);
-		Z_TRY_ADDREF_P(value);
-		zend_hash_next_index_insert(Z_ARRVAL_P(result), value);
-	} ZEND_HASH_FOREACH_END();
-}
-
-void serverpush_attributes_canonical(zval *result, HashTable *table)
-{
-	zend_ulong index;
-	zend_string *key;
-	zval *value;
-
-	if (is_canonical(table)) {
-		if (zend_hash_num_elements(table) == 0) {
-			ZVAL_EMPTY_ARRAY(result);
-		} else {
-			GC_TRY_ADDREF(table);
-			ZVAL_ARR(result, table);
-			if (GC_FLAGS(table) & GC_IMMUTABLE) {
-				Z_TYPE_INFO_P(result) = IS_ARRAY;
-			}
-		}
-		return;
-	}
-	array_init(result);
-	ZEND_HASH_FOREACH_KEY_VAL(table, index, key, value) {
-		zval copy;
-
-		ZVAL_DEREF(value);
-		if (Z_TYPE_P(value) == IS_NULL || Z_TYPE_P(value) == IS_FALSE) {
-			continue;
-		}
-		if (Z_TYPE_P(value) != IS_ARRAY) {
-			ZVAL_COPY(&copy, value);
-		} else if (zend_hash_num_elements(Z_ARRVAL_P(value)) == 0) {
-			continue;
-		} else {
-			copy_list(&copy, Z_ARRVAL_P(value));
-		}
-		if (key) {
-			zend_string *lower = zend_string_tolower(key);
-
-			if (!zend_hash_add(Z_ARRVAL_P(result), lower, &copy)) {
-				zval_ptr_dtor(&copy);
-			}
-			zend_string_release(lower);
-		} else {
-			zend_hash_index_add(Z_ARRVAL_P(result), index, &copy);
-		}
-	} ZEND_HASH_FOREACH_END();
-}
-
-static void add_name(zval *array, const char *name, serverpush_bytes value)
-{
-	if (value.len) {
-		add_assoc_stringl(array, name, value.at, value.len);
-	}
-}
-
-void serverpush_attributes_of_link(zval *result, const serverpush_link *link)
-{
-	array_init(result);
-	if (link->as != SERVERPUSH_AS_OTHER) {
-		add_name(result, "as", serverpush_as_name(link->as));
-	}
-	add_name(result, "crossorigin", serverpush_cors_name(link->cors));
-	add_name(result, "fetchpriority", serverpush_priority_name(link->priority));
-	if (link->flags & SERVERPUSH_LINK_NOPUSH) {
-		add_assoc_bool(result, "nopush", true);
-	}
-	add_name(result, "type", serverpush_type_name(link->type));
-	for (uint32_t i = 0; i < link->param_count; i++) {
-		const serverpush_param *param = &link->params[i];
-		zval value, *earlier;
-
-		if (param->form == SERVERPUSH_PARAM_CACHE) {
-			continue;
-		}
-		if (param->form == SERVERPUSH_PARAM_BARE) {
-			ZVAL_TRUE(&value);
-		} else {
-			ZVAL_STRINGL(&value, param->value.at, param->value.len);
-		}
-		earlier = zend_symtable_str_find(Z_ARRVAL_P(result), param->name.at, param->name.len);
-		if (!earlier) {
-			zend_symtable_str_update(Z_ARRVAL_P(result), param->name.at, param->name.len, &value);
-			continue;
-		}
-		if (Z_TYPE_P(earlier) != IS_ARRAY) {
-			zval list;
-
-			array_init(&list);
-			add_next_index_zval(&list, earlier);
-			ZVAL_COPY_VALUE(earlier, &list);
-		}
-		add_next_index_zval(earlier, &value);
-	}
-}
-
-void serverpush_attributes_cache_of_link(zval *result, const serverpush_link *link)
-{
-	ZVAL_UNDEF(result);
-	for (uint32_t i = 0; i < link->param_count; i++) {
-		const serverpush_param *param = &link->params[i];
-
-		if (param->form != SERVERPUSH_PARAM_CACHE) {
-			continue;
-		}
-		if (Z_ISUNDEF_P(result)) {
-			array_init(result);
-		}
-		if (serverpush_bytes_equal(param->name, SERVERPUSH_CACHE_ONCE)) {
-			add_assoc_bool(result, SERVERPUSH_CACHE_ONCE.at, false);
-		} else {
-			add_assoc_stringl(result, SERVERPUSH_CACHE_VERSION.at, param->value.at, param->value.len);
-		}
-	}
 }
 
 bool serverpush_attributes_read_cache(serverpush_attributes *attributes, const HashTable *table)
 {
-	const serverpush_attributes_source source = SERVERPUSH_ATTRIBUTES_STORED;
+	const attributes_policy *policy = &serverpush_attributes_stored;
 	zval *version = zend_hash_str_find_deref((HashTable *) table, ZEND_STRL("version"));
 	zval *once = zend_hash_str_find_deref((HashTable *) table, ZEND_STRL("once"));
 
-	return (!version || set_version(attributes, version, source)) && (!once || set_once(attributes, once, source));
+	return (!version || set_version(attributes, version, policy)) && (!once || set_once(attributes, once, policy));
 }

@@ -10,7 +10,7 @@
 #include "src/set/link_set.h"
 
 /* Of one link, to be released */
-zend_string *serverpush_field_value(const serverpush_entry *entry);
+zend_string *serverpush_entry_value(const serverpush_entry *entry);
 
 /* `value` is to be referenced if it is kept */
 typedef void (*serverpush_value_visitor)(zend_string *value, void *context);
