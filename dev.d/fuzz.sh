@@ -1,7 +1,10 @@
-# `./dev fuzz`, read by dev.
+# `./dev fuzz`: libFuzzer on what reads foreign bytes. Stands on say.sh, tree.sh, build.sh and suites.sh.
+#
+# For others: for_fuzz, fuzz_briefly (test.sh).
 #
 # What is in fuzz/corpus is never written to: what a run finds new stays in .build/fuzz/<target>.corpus and is where the
-# next one goes on, and an input that fails is kept in .build/fuzz/found, for which the end of the output says what to do.
+# next one goes on, and an input that fails is kept in .build/fuzz/found, for which the end of the output says what to
+# do.
 
 readonly fuzz=$work/fuzz
 readonly documented_seconds=500

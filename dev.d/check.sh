@@ -1,0 +1,141 @@
+# `./dev check`: what a look at the tree can tell, without running anything of it. Stands on say.sh, need.sh, tree.sh,
+# build.sh and derived.sh.
+#
+# For others: nothing. Each function check_* prints what is wrong and what to do about it, and nothing else. All are
+# tested, and so are prepare_released and compile_released.
+
+# verdict TITLE COMMAND...
+verdict() {
+	local title=$1 output status=0
+	shift
+	output=$("$@" 2>&1) || status=$?
+	if ((status == 0)) && [[ -z $output ]]; then
+		say "ok    $title"
+	elif [[ $output == skip:* ]]; then
+		say "skip  $title (${output#skip: })"
+	else
+		say "FAIL  $title"
+		sed 's/^/      /' <<<"${output:-exit status $status}"
+		failed_checks+=("$title")
+	fi
+}
+
+# The engine's style as far as a line shows it. (clang-format 14 cannot keep the tables of src/link.) Tests may hold any
+# bytes.
+check_format() {
+	local written file
+	mapfile -t written < <(files | lacking linguist-generated | lacking binary | grep -v '\.phpt$')
+	awk '
+		function complain(what) { print FILENAME ":" FNR ": " what }
+		/[ \t\r]$/ { complain("white space at the end") }
+		FILENAME !~ /\.([ch]|re)$|^dev$|^dev\.d\// { next }
+		/^  +[^ *]/ { complain("indent with tabs") }
+		{ gsub(/\t/, "    ") }
+		length > 120 { complain("longer than 120 columns") }
+	' "${written[@]}"
+	for file in "${written[@]}"; do
+		[[ ! -s $file || -z $(tail -c1 "$file") ]] || say "$file: no line feed at the end"
+	done
+}
+
+# Room: the rooms it may include. `module` is php_serverpush.h, `engine` PHP's headers, `libc` the rest.
+readonly rooms=(
+	'api: api phase set cache link sapi module engine libc'
+	'phase: phase set cache link sapi module engine libc'
+	'set: set link engine libc'
+	'cache: cache link libc'
+	'sapi: sapi link module engine libc'
+	'link: link libc'
+	'module: engine libc'
+)
+
+room_of() {
+	case $1 in
+		src/*/*) set -- "${1#src/}" && say "${1%%/*}" ;;
+		php_serverpush.h | serverpush_arginfo.h) say module ;;
+		config.h) say libc ;;
+		php* | zend* | Zend/* | main/* | ext/* | sapi/* | SAPI* | TSRM*) say engine ;;
+		*) if [[ $2 == '<' ]]; then say libc; else say 'a header without its path from the root'; fi ;;
+	esac
+}
+
+check_layers() {
+	local file quote included from to
+	files 'src/*.[ch]' 'src/*.re' php_serverpush.h | xargs -d '\n' sed -nE \
+		-e 's/^[[:blank:]]*#[[:blank:]]*include[[:blank:]]+(["<])([^">]+).*/\1 \2/' -e 'T' -e 'F' -e 'p' |
+		while read -r file && read -r quote included; do
+			from=$(room_of "$file" '"')
+			to=$(room_of "$included" "$quote")
+			[[ " $(printf '%s\n' "${rooms[@]}" | sed -n "s/^$from://p") " == *" $to "* ]] ||
+				say "$file includes $included: $from may not include $to (see CONTRIBUTING.md)"
+		done
+}
+
+check_sources() {
+	diff <(c_sources_of_config_m4) <(files '*.c' | grep -vE '^(fuzz|bench|builds|integration|tests)/') |
+		sed -n -e 's/^</only in config.m4:/p' -e 's/^>/not in config.m4:/p'
+}
+
+check_version() {
+	local version package changes
+	version=$(version)
+	package=$(sed -n '/<version>/,/<\/version>/s/.*<release>\(.*\)<\/release>.*/\1/p' package.xml)
+	changes=$(sed -nE 's/^## \[?([0-9][^] ]*).*/\1/p' CHANGELOG.md | head -n1)
+	[[ $version && $version == "$package" && $version == "$changes" ]] ||
+		say "php_serverpush.h: $version (this one counts), package.xml: $package, CHANGELOG.md: $changes"
+}
+
+prepare_released() {
+	local folder=$work/released path=$work/path-without-re2c directory
+	rm -rf "$folder" "$path" && mkdir -p "$folder" "$path" "$work/log"
+	released_files | tar -cf - -T - | tar -xf - -C "$folder"
+	# The state in which make would want to run re2c
+	touch "$folder"/src/link/*.re
+	while read -r -d: directory; do
+		ln -s "$directory"/* "$path" 2>/dev/null || :
+	done <<<"$PATH:"
+	rm -f "$path"/re2c*
+	(
+		PATH=$path
+		cd "$folder" && "$phpize" && ./configure --with-php-config="$(command -v "$php_config")" &&
+			sed -i "/^INCLUDES *=/s,-I\($("$php_config" --include-dir)\),-isystem \1,g" Makefile
+	) >"$work/log/prepare-released.log" 2>&1 || cat "$work/log/prepare-released.log"
+}
+
+# compile_released COMPILER: what is released compiles by itself, where there is no re2c, without a warning (PHP's
+# headers count as the system's)
+compile_released() {
+	local folder=$work/released
+	(
+		PATH=$work/path-without-re2c
+		cd "$folder" && make -s clean &&
+			run_make CC="$1" EXTRA_CFLAGS='-Wall -Wextra -Werror'
+	) >"$work/log/compile-$1.log" 2>&1 || cat "$work/log/compile-$1.log"
+}
+
+check_exports() {
+	local exported
+	exported=$(nm -D --defined-only "$work/released/modules/serverpush.so" | awk '{ print $3 }')
+	[[ $exported == get_module ]] || say "exported: ${exported//$'\n'/ }; only get_module should be"
+}
+
+check() {
+	local pair failed_checks=()
+	configure "${for_check[@]}"
+	verdict 'format' check_format
+	for pair in "${derived[@]}"; do
+		verdict "${pair%:*} is fresh" check_derived "${pair%:*}" "${pair#*:}"
+	done
+	verdict 'config.m4 names every source' check_sources
+	verdict 'layers: api -> phase -> set, cache, sapi -> link' check_layers
+	verdict 'one version' check_version
+	verdict 'configures without re2c from what is released' prepare_released
+	verdict 'clang: no warning' compile_released clang
+	verdict 'gcc: no warning' compile_released gcc
+	verdict 'exports get_module only' check_exports
+	if ((${#failed_checks[@]})); then
+		say "${#failed_checks[@]} checks failed"
+		return 1
+	fi
+	say 'all checks passed'
+}
