@@ -1,5 +1,5 @@
 # `./dev check`: what a look at the tree can tell, without running anything of it. Stands on say.sh, need.sh, tree.sh,
-# build.sh and derived.sh.
+# build.sh and derived.sh, and on layers.awk.
 #
 # For others: nothing. Each function check_* prints what is wrong and what to do about it, and nothing else. All are
 # tested, and so are prepare_released and compile_released.
@@ -38,37 +38,9 @@ check_format() {
 	done
 }
 
-# Room: the rooms it may include. `module` is php_serverpush.h, `engine` PHP's headers, `libc` the rest.
-readonly rooms=(
-	'api: api phase set cache link sapi module engine libc'
-	'phase: phase set cache link sapi module engine libc'
-	'set: set link engine libc'
-	'cache: cache link libc'
-	'sapi: sapi link module engine libc'
-	'link: link libc'
-	'module: engine libc'
-)
-
-room_of() {
-	case $1 in
-		src/*/*) set -- "${1#src/}" && say "${1%%/*}" ;;
-		php_serverpush.h | serverpush_arginfo.h) say module ;;
-		config.h) say libc ;;
-		php* | zend* | Zend/* | main/* | ext/* | sapi/* | SAPI* | TSRM*) say engine ;;
-		*) if [[ $2 == '<' ]]; then say libc; else say 'a header without its path from the root'; fi ;;
-	esac
-}
-
 check_layers() {
-	local file quote included from to
-	files 'src/*.[ch]' 'src/*.re' php_serverpush.h | xargs -d '\n' sed -nE \
-		-e 's/^[[:blank:]]*#[[:blank:]]*include[[:blank:]]+(["<])([^">]+).*/\1 \2/' -e 'T' -e 'F' -e 'p' |
-		while read -r file && read -r quote included; do
-			from=$(room_of "$file" '"')
-			to=$(room_of "$included" "$quote")
-			[[ " $(printf '%s\n' "${rooms[@]}" | sed -n "s/^$from://p") " == *" $to "* ]] ||
-				say "$file includes $included: $from may not include $to (see CONTRIBUTING.md)"
-		done
+	files 'src/*.[ch]' 'src/*.re' serverpush.c php_serverpush.h serverpush_arginfo.h |
+		xargs -d '\n' awk -f dev.d/layers.awk docs/architecture.md
 }
 
 check_sources() {
@@ -127,7 +99,7 @@ check() {
 		verdict "${pair%:*} is fresh" check_derived "${pair%:*}" "${pair#*:}"
 	done
 	verdict 'config.m4 names every source' check_sources
-	verdict 'layers: api -> phase -> set, cache, sapi -> link' check_layers
+	verdict 'layers: as docs/architecture.md has them' check_layers
 	verdict 'one version' check_version
 	verdict 'configures without re2c from what is released' prepare_released
 	verdict 'clang: no warning' compile_released clang
