@@ -48,6 +48,28 @@ derive_package_xml() {
 	done | replace_between '<dir name="/">' '</dir>' package.xml
 }
 
+# How many inputs of each target are committed: a column of the table of what the fuzzers ran.
+derive_testing_md() {
+	files 'fuzz/corpus/*' | awk '
+		FNR == NR { split($0, part, "/"); committed[part[3]]++; next }
+		/^\| target \| committed inputs \|/ { inside = 1 }
+		!/^\|/ { inside = 0 }
+		inside && split($0, cell, / *\| */) && (cell[2] in committed) {
+			sub(/^\|[^|]*\|[^|]*\|/, "| " cell[2] " | " committed[cell[2]] " |")
+			told[cell[2]]
+		}
+		{ print }
+		END {
+			for (target in committed)
+				if (!(target in told)) {
+					print "docs/testing.md has no line for the inputs in fuzz/corpus/" target >"/dev/stderr"
+					missing = 1
+				}
+			exit missing
+		}
+	' - docs/testing.md
+}
+
 # replace_between START END FILE: the file, with standard input between the lines that contain START and END
 replace_between() {
 	awk -v start="$1" -v end="$2" '
@@ -63,6 +85,7 @@ readonly derived=(
 	src/link/link_scanner.c:derive_scanner
 	config.w32:derive_config_w32
 	package.xml:derive_package_xml
+	docs/testing.md:derive_testing_md
 )
 
 # derive FUNCTION: into $work/derived. Tested.

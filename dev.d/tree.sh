@@ -39,10 +39,14 @@ version() {
 	sed -nE 's/^#[[:blank:]]*define[[:blank:]]+PHP_SERVERPUSH_VERSION[[:blank:]]+"(.*)"/\1/p' php_serverpush.h
 }
 
-# doc_line FILE NAME TEXT: what a table of the documentation says of NAME, as it was measured. Tested.
+# doc_line FILE NAME TEXT: writes what was measured into a table of the documentation: the last column of the line of
+# NAME. Tested.
 doc_line() {
-	awk -v name="| $2 |" -v line="| $2 | $3 |" '
-		index($0, name) == 1 { $0 = line; found = 1 }
+	awk -v name="| $2 |" -v text="$3" '
+		index($0, name) == 1 && match($0, /\|[^|]*\|$/) {
+			$0 = substr($0, 1, RSTART) " " text " |"
+			found = 1
+		}
 		{ print }
 		END { exit !found }
 	' "$1" >"$work/table" && cat "$work/table" >"$1" || complain "$1 has no line for $2"
