@@ -38,6 +38,45 @@ check_format() {
 	done
 }
 
+# What people write in C; what is generated is as long as it is.
+sources() {
+	files 'src/*.[ch]' 'src/*.re' serverpush.c php_serverpush.h | lacking linguist-generated
+}
+
+# From the brace in the first column to the one that closes it; in the shell from the name on. Both count.
+check_functions() {
+	{ sources && files dev 'dev.d/*'; } | xargs -d '\n' awk -v most=60 '
+		FNR == 1 { start = 0; shell = FILENAME ~ /^dev/ }
+		!start && shell && /^[a-z_]+\(\) [({]$/ { start = FNR; name = $1; next }
+		!start && shell && /^function .*\{$/ { start = FNR; name = $2; sub(/\(.*/, "()", name); next }
+		!start && !shell && /^\{/ { start = FNR; next }
+		!shell && match($0, /^[A-Za-z_].*\(/) {
+			name = $0
+			# A macro of the engine names the function between its parentheses.
+			if (!/^[A-Z_]+\(/ && match(name, /[A-Za-z0-9_]+\(/))
+				name = substr(name, RSTART, RLENGTH) ")"
+		}
+		start && /^[})]/ {
+			if (FNR - start >= most)
+				print FILENAME ":" start ": " name " has " FNR - start + 1 " lines, " most " at most"
+			start = 0
+		}
+	'
+}
+
+check_lengths() {
+	{ sources && files dev 'dev.d/*'; } | xargs -d '\n' awk '
+		function look() {
+			most = file == "dev" ? 200 : 500
+			if (lines > most)
+				print file " has " lines " lines, " most " at most"
+		}
+		FNR == 1 { look() }
+		{ file = FILENAME; lines = FNR }
+		END { look() }
+	'
+}
+
 check_layers() {
 	files 'src/*.[ch]' 'src/*.re' serverpush.c php_serverpush.h serverpush_arginfo.h |
 		xargs -d '\n' awk -f dev.d/layers.awk docs/architecture.md
@@ -95,6 +134,8 @@ check() {
 	local pair failed_checks=()
 	configure "${for_check[@]}"
 	verdict 'format' check_format
+	verdict 'no function over 60 lines' check_functions
+	verdict 'no file over 500 lines' check_lengths
 	for pair in "${derived[@]}"; do
 		verdict "${pair%:*} is fresh" check_derived "${pair%:*}" "${pair#*:}"
 	done
