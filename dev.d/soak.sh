@@ -1,4 +1,6 @@
-# `./dev soak`, read by dev: long lives (soak/run.php).
+# `./dev soak`: long lives (soak/run.php). Stands on say.sh, need.sh, tree.sh and build.sh.
+#
+# For others: nothing.
 
 # run_soak [SAPI REQUESTS]
 run_soak() {

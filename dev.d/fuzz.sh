@@ -1,7 +1,10 @@
-# `./dev fuzz`, read by dev.
+# `./dev fuzz`: libFuzzer on what reads foreign bytes. Stands on say.sh, tree.sh, build.sh and suites.sh.
+#
+# For others: for_fuzz, fuzz_briefly (test.sh).
 #
 # What is in fuzz/corpus is never written to: what a run finds new stays in .build/fuzz/<target>.corpus and is where the
-# next one goes on, and an input that fails is kept in .build/fuzz/found, for which the end of the output says what to do.
+# next one goes on, and an input that fails is kept in .build/fuzz/found, for which the end of the output says what to
+# do.
 
 readonly fuzz=$work/fuzz
 readonly documented_seconds=500
@@ -24,7 +27,7 @@ build_fuzzer() {
 
 # run_fuzzer TARGET SECONDS: the committed inputs, then new ones for so long. Tested.
 run_fuzzer() {
-	local target=$1 seconds=$2 log=$fuzz/$1.log runs count
+	local target=$1 seconds=$2 log=$fuzz/$1.log runs count features
 	build_fuzzer "$target" || return
 	SERVERPUSH_FUZZ_PHP=$php "$fuzz/$target" -artifact_prefix="$fuzz/found/$target-" -print_final_stats=1 \
 		-max_len=4096 -timeout=10 -rss_limit_mb=1024 -max_total_time="$seconds" \
@@ -36,13 +39,14 @@ run_fuzzer() {
 	runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
 	count=$(find "fuzz/corpus/$target" -type f | wc -l)
 	((runs > count)) || complain "$target ran $runs inputs only, of $count and more" || return
-	found "$target" "$seconds" "$runs inputs, $count of them committed; $(
-		sed -n 's/.* ft: \([0-9]*\) .*/\1/p' "$log" | tail -n 1) features"
+	features=$(sed -n 's/.* ft: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)
+	printf '%-14s %s\n' "$target" "$runs inputs, $count of them committed; $features features"
+	found "$target" "$seconds" "$runs inputs; $features features"
 }
 
-# found TARGET SECONDS TEXT: what a target did; a long run is told in the documentation, too. Tested.
+# found TARGET SECONDS TEXT: tells in the documentation what a long run did. (How many inputs are committed goes with
+# the tree and not with the run: `./dev update` writes that.) Tested.
 found() {
-	printf '%-14s %s\n' "$1" "$3"
 	(($2 < documented_seconds)) || doc_line docs/testing.md "$1" "$3 in $2 seconds"
 }
 
@@ -51,6 +55,7 @@ compare_parse() {
 	local line
 	line=$("$php" -n -d extension="$so" fuzz/rfc8288.php compare fuzz/corpus/link_field "$1") ||
 		complain "$line" || return
+	printf '%-14s %s\n' parse "$line"
 	found parse "$1" "$line"
 }
 

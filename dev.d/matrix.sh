@@ -1,4 +1,7 @@
-# `./dev matrix`, read by dev: every build of PHP that the extension must be right on.
+# `./dev matrix`: every build of PHP that the extension must be right on (what makes them is in builds/). Stands on
+# say.sh, need.sh, tree.sh, build.sh and suites.sh.
+#
+# For others: nothing.
 #
 # A build is tested in a copy of the tree, .build/trees/NAME, so that none takes another's objects. What was measured
 # becomes a line of docs/builds.md; a build that fails leaves its line as it was.
@@ -7,22 +10,10 @@
 # export is theirs.
 
 readonly for_matrix=(
-	mmdebstrap=mmdebstrap dpkg-source=dpkg-dev autoconf=autoconf pkg-config=pkg-config /usr/bin/apxs2=apache2-dev git=git
+	mmdebstrap=mmdebstrap dpkg-source=dpkg-dev autoconf=autoconf pkg-config=pkg-config
+	/usr/bin/apxs2=apache2-dev git=git
 )
 readonly builds=(debian opcache jit neighbours debug-zts trixie threads)
-
-# copy_tree NAME: sets $tree. Files that did not change keep their times, and so do the objects that were made of them.
-copy_tree() {
-	local file
-	tree=$work/trees/$1
-	mkdir -p "$tree"
-	while read -r file; do
-		cmp -s "$file" "$tree/$file" || {
-			mkdir -p "$(dirname "$tree/$file")"
-			cp -p "$file" "$tree/$file"
-		}
-	done < <(files)
-}
 
 # suites: the phpt suite and the end-to-end tests on the PHP of PHP_CONFIG, and nothing else. SERVERPUSH_PHPT holds more
 # arguments for run-tests. Tested.
@@ -100,7 +91,8 @@ matrix_debug_zts() (
 	export PHP_CONFIG=$prefix/bin/php-config SERVERPUSH_PHP_PREFIX=$prefix
 	export CFLAGS='-g -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=object-size'
 	CFLAGS+=' -fno-sanitize-recover=undefined'
-	export UBSAN_OPTIONS=print_stacktrace=1 LSAN_OPTIONS=suppressions=$root/builds/lsan.suppressions:print_suppressions=0
+	export UBSAN_OPTIONS=print_stacktrace=1
+	export LSAN_OPTIONS=suppressions=$root/builds/lsan.suppressions:print_suppressions=0
 	export SERVERPUSH_APACHE_PRELOAD SERVERPUSH_BUILD SERVERPUSH_PHPUNIT_PHP
 	# No build of PHP has the embed library beside Apache's module; matrix_threads runs what needs it.
 	export SERVERPUSH_WITHOUT_GROUP=embed

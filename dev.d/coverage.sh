@@ -1,4 +1,7 @@
-# `./dev coverage`, read by dev: the lines of src/ that the phpt suite and the end-to-end tests run, by gcov.
+# `./dev coverage`: the lines of src/ that the phpt suite and the end-to-end tests run, by gcov (builds/coverage.php).
+# Stands on say.sh, need.sh and tree.sh, and on matrix.sh by way of ./dev in a copy.
+#
+# For others: nothing.
 
 run_coverage() {
 	local tree line status=0

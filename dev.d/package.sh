@@ -1,0 +1,42 @@
+# `./dev package`: the PECL package, as its user installs it. Stands on say.sh, tree.sh, build.sh and derived.sh.
+#
+# For others: nothing.
+
+package() {
+	local folder=$work/package tarball
+	configure "${for_check[@]}" composer=composer pecl=php-pear
+	tarball=serverpush-$(version).tgz
+	[[ -z $(check_derived package.xml derive_package_xml) ]] || die 'package.xml: run ./dev update'
+
+	rm -rf "$folder"
+	mkdir -p "$folder/bin"
+	cd "$folder"
+	# pecl installs where php-config says, whatever its own settings. With these the machine's PHP stays as it is.
+	ln -s "$(command -v "$phpize")" bin/phpize
+	cat >bin/php-config <<-END
+		#!/bin/sh
+		case \$1 in
+			--prefix) echo '$folder/prefix' ;;
+			--extension-dir) echo '$folder/prefix/extensions' ;;
+			*) exec '$(command -v "$php_config")' "\$@" ;;
+		esac
+	END
+	chmod +x bin/php-config
+	quietly pear-config pear config-create "$folder/prefix" "$folder/pear.conf"
+	quietly pecl-package pecl -c pear.conf package "$root/package.xml"
+	quietly pecl-validate pecl -c pear.conf package-validate "$tarball"
+	! grep -E '^(Warning|Error)' "$work/log/pecl-validate.log" || die "$tarball is not valid"
+	quietly pecl-install env PATH="$folder/bin:$PATH" PHP_PEAR_PHP_BIN="$php" pecl -c pear.conf install "$tarball"
+	cd "$root"
+	quietly package-load "$php" -n -d extension="$folder/prefix/extensions/serverpush.so" --ri serverpush
+	validate_composer_json
+
+	say "$folder/$tarball"
+}
+
+# Debian 12's Composer is older than the php-ext key.
+validate_composer_json() {
+	local output
+	output=$(COMPOSER_ALLOW_SUPERUSER=1 composer --no-interaction validate --strict 2>&1) ||
+		[[ $(grep '^- ' <<<"$output") == '- The property php-ext is not defined'* ]] || die "$output"
+}
