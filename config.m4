@@ -60,6 +60,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/set/href.c \
     src/set/link_set.c \
     src/set/outcome.c \
+    src/settings.c \
     src/value/attributes.c \
     src/value/field_values.c \
     src/value/known_strings.c \
