@@ -20,6 +20,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/api/declare.c \
     src/api/early.c \
     src/api/functions.c \
+    src/api/global_functions.c \
     src/api/link_object.c \
     src/api/link_set_object.c \
     src/client/client_cookie.c \

@@ -15,6 +15,7 @@
 #include "ext/standard/info.h"
 #include "src/settings.h"
 #include "src/value/known_strings.h"
+#include "src/api/global_functions.h"
 #include "src/api/link_object.h"
 #include "src/api/link_set_object.h"
 #include "src/response/response.h"
@@ -76,40 +77,6 @@ static PHP_GINIT_FUNCTION(serverpush)
 	}
 }
 
-/*
- * The global functions are registered apart from the module's own: a clash of names there would keep the extension from
- * loading. Each is there only if its name is still free.
- */
-static void register_global_function(const char *name, const zend_function_entry *entry)
-{
-	if (!zend_hash_str_exists(CG(function_table), name, strlen(name))) {
-		zend_register_functions(NULL, entry, NULL, MODULE_PERSISTENT);
-	}
-}
-
-ZEND_FUNCTION(headers_send);
-
-/* As the stub has it; what stands there under a condition is of no use here */
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_headers_send_global, 0, 0, IS_LONG, 0)
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, status, IS_LONG, 0, "200")
-ZEND_END_ARG_INFO()
-
-static void register_global_functions(void)
-{
-	static const zend_function_entry push[] = {
-		ZEND_NAMED_FE(push, ZEND_FN(ServerPush_push), arginfo_ServerPush_push)
-		ZEND_FE_END
-	};
-	static const zend_function_entry headers_send[] = {
-		ZEND_FE(headers_send, arginfo_headers_send_global)
-		ZEND_FE_END
-	};
-
-	register_global_function("push", push);
-	/* FrankenPHP has one of its own, which passes through our hooks */
-	register_global_function("headers_send", headers_send);
-}
-
 static PHP_MINIT_FUNCTION(serverpush)
 {
 	if (type == MODULE_TEMPORARY) {
@@ -124,7 +91,7 @@ static PHP_MINIT_FUNCTION(serverpush)
 		register_class_ServerPush_LinkSet(zend_ce_countable, zend_ce_aggregate, zend_ce_stringable);
 	serverpush_link_set_startup();
 	serverpush_known_strings_startup();
-	register_global_functions();
+	serverpush_global_functions_startup();
 	serverpush_hooks_install(&sapi_events);
 	serverpush_interim_startup();
 	return SUCCESS;
