@@ -20,6 +20,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/api/declare.c \
     src/api/early.c \
     src/api/functions.c \
+    src/api/global_functions.c \
     src/api/link_object.c \
     src/api/link_set_add.c \
     src/api/link_set_object.c \
@@ -68,6 +69,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/set/href.c \
     src/set/link_set.c \
     src/set/outcome.c \
+    src/settings.c \
     src/value/attributes.c \
     src/value/attributes_table.c \
     src/value/field_values.c \
@@ -109,6 +111,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
   fi
 
   PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/api], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/client], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/cookie], [1])

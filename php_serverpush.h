@@ -14,18 +14,18 @@ extern zend_module_entry serverpush_module_entry;
 #define PHP_SERVERPUSH_VERSION "0.1.0"
 
 /* serverpush.mode */
-typedef enum {
+enum {
 	SERVERPUSH_MODE_PUSH,
 	SERVERPUSH_MODE_PRELOAD
-} serverpush_mode;
+};
 
 /* serverpush.early_hints: which requests may get a 103 */
-typedef enum {
+enum {
 	/* navigations of browsers, the only requests for which they use one */
 	SERVERPUSH_EARLY_HINTS_NAVIGATE,
 	SERVERPUSH_EARLY_HINTS_ALWAYS,
 	SERVERPUSH_EARLY_HINTS_OFF
-} serverpush_early_hints_mode;
+};
 
 /* What became of early_hints(), or of early_flush() */
 typedef struct {
@@ -35,11 +35,11 @@ typedef struct {
 } serverpush_early;
 
 /* serverpush.cache_aware: what becomes of a link that the client has */
-typedef enum {
+enum {
 	SERVERPUSH_CACHE_OFF,
 	SERVERPUSH_CACHE_NOPUSH,
 	SERVERPUSH_CACHE_SKIP
-} serverpush_cache_mode;
+};
 
 struct _serverpush_registry;
 struct _serverpush_request;
@@ -47,14 +47,14 @@ struct _serverpush_response_links;
 struct _serverpush_response_class;
 
 ZEND_BEGIN_MODULE_GLOBALS(serverpush)
-	/* settings */
-	bool enabled;
-	bool debug;
-	serverpush_mode mode;
+	/* settings: switches and enumerations above, all of one type for their one handler (src/settings.c) */
+	uint8_t enabled;
+	uint8_t debug;
+	uint8_t mode;
+	uint8_t early_hints_mode;
+	uint8_t cache_aware;
 	zend_long header_budget;
 	zend_long max_links;
-	serverpush_early_hints_mode early_hints_mode;
-	serverpush_cache_mode cache_aware;
 	zend_long cache_bits;
 	zend_long cache_max_bytes;
 	zend_long cache_max_age;

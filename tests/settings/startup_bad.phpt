@@ -6,22 +6,23 @@ serverpush
 <?php
 require __DIR__ . '/../inc/cli.inc';
 
+$bad = [
+    'serverpush.cache_aware' => 'yes',
+    'serverpush.cache_bits' => '16',
+    'serverpush.cache_cookie' => 'a cookie',
+    'serverpush.cache_max_age' => '-1',
+    'serverpush.cache_max_bytes' => '8K',
+    'serverpush.debug' => 'verbose',
+    'serverpush.early_hints' => 'sometimes',
+    'serverpush.enabled' => '2',
+    'serverpush.header_budget' => '-1',
+    'serverpush.max_links' => 'many',
+    'serverpush.mode' => 'nonsense',
+];
+$names = array_keys($bad);
 run_php(
-    'echo json_encode(array_column(ini_get_all("serverpush"), "global_value", null)), "\n";',
-    [
-        'extension' => extension_file(),
-        'serverpush.cache_aware' => 'yes',
-        'serverpush.cache_bits' => '16',
-        'serverpush.cache_cookie' => 'a cookie',
-        'serverpush.cache_max_age' => '-1',
-        'serverpush.cache_max_bytes' => '8K',
-        'serverpush.debug' => 'verbose',
-        'serverpush.early_hints' => 'sometimes',
-        'serverpush.enabled' => '2',
-        'serverpush.header_budget' => '-1',
-        'serverpush.max_links' => 'many',
-        'serverpush.mode' => 'nonsense',
-    ],
+    'echo json_encode(array_map("ini_get", ' . var_export($names, true) . ')), "\n";',
+    ['extension' => extension_file()] + $bad,
 );
 ?>
 --EXPECT--
@@ -47,5 +48,5 @@ Warning: PHP Startup: serverpush.cache_max_bytes must be an integer from 128 to 
 Warning: PHP Startup: serverpush.cache_max_age must be an integer from 0 to 2147483647, "-1" given in Unknown on line 0
 
 Warning: PHP Startup: serverpush.debug must be 0 or 1, "verbose" given in Unknown on line 0
-["off","13","serverpush","0","512","","0","navigate","1","3072","64","push"]
+["off","13","serverpush","0","512","0","navigate","1","3072","64","push"]
 exit code 0

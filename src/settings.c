@@ -1,0 +1,172 @@
+/*
+ * One line of the table below is one setting. Its handler finds there what is valid: the words of a keyword, the range
+ * of a number.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php_serverpush.h"
+#include "php_ini.h"
+#include "src/settings.h"
+#include "src/cookie/cookie_value.h"
+
+/*
+ * A bad value is refused. At startup PHP takes the default in silence, and ini_set() only returns false: so the
+ * handlers say themselves what is wrong.
+ */
+static zend_result refuse_setting(const zend_ini_entry *entry, const zend_string *value, const char *valid)
+{
+	php_error_docref(NULL, E_WARNING, "%s must be %s, \"%s\" given", ZSTR_VAL(entry->name), valid, ZSTR_VAL(value));
+	return FAILURE;
+}
+
+#define WORDS_MAX 12
+
+typedef struct {
+	/* for the warning */
+	const char *valid;
+	/* whatever their case; NULL from the end of the list on */
+	struct {
+		const char *word;
+		uint8_t value;
+	} words[WORDS_MAX];
+} keywords;
+
+/* php.ini makes the empty string of an off without quotes, and "1" of an on */
+#define OFF_WORDS(value) \
+	{"off", value}, {"", value}, {"0", value}, {"no", value}, {"none", value}, {"false", value}
+
+static const keywords switch_words = {
+	"0 or 1", {OFF_WORDS(false), {"1", true}, {"on", true}, {"yes", true}, {"true", true}},
+};
+
+static const keywords mode_words = {
+	"\"push\" or \"preload\"", {{"push", SERVERPUSH_MODE_PUSH}, {"preload", SERVERPUSH_MODE_PRELOAD}},
+};
+
+static const keywords early_hints_words = {
+	"\"navigate\", \"always\" or \"off\"", {
+		OFF_WORDS(SERVERPUSH_EARLY_HINTS_OFF),
+		{"navigate", SERVERPUSH_EARLY_HINTS_NAVIGATE},
+		{"always", SERVERPUSH_EARLY_HINTS_ALWAYS},
+	},
+};
+
+static const keywords cache_aware_words = {
+	"\"off\", \"nopush\", or \"skip\"", {
+		OFF_WORDS(SERVERPUSH_CACHE_OFF),
+		{"nopush", SERVERPUSH_CACHE_NOPUSH},
+		{"skip", SERVERPUSH_CACHE_SKIP},
+	},
+};
+
+static PHP_INI_MH(on_update_keyword)
+{
+	const keywords *known = mh_arg3;
+
+	(void) stage;
+	for (size_t i = 0; i < WORDS_MAX && known->words[i].word; i++) {
+		const char *word = known->words[i].word;
+
+		if (zend_binary_strcasecmp(ZSTR_VAL(new_value), ZSTR_LEN(new_value), word, strlen(word)) == 0) {
+			*(uint8_t *) ZEND_INI_GET_ADDR() = known->words[i].value;
+			return SUCCESS;
+		}
+	}
+	return refuse_setting(entry, new_value, known->valid);
+}
+
+typedef struct {
+	zend_long least;
+	zend_long most;
+	/* for the warning; NULL: "an integer from `least` to `most`" */
+	const char *valid;
+} range;
+
+static const range limit_range = {0, ZEND_LONG_MAX, "an integer of at least 0 (0: no limit)"};
+static const range cache_bits_range = {SERVERPUSH_KEY_BITS_MIN, SERVERPUSH_KEY_BITS_MAX, NULL};
+static const range cache_max_bytes_range = {SERVERPUSH_COOKIE_VALUE_MIN, SERVERPUSH_COOKIE_VALUE_MAX, NULL};
+static const range cache_max_age_range = {0, INT32_MAX, NULL};
+
+static PHP_INI_MH(on_update_number)
+{
+	const range *in = mh_arg3;
+	zend_string *error = NULL;
+	zend_long number = zend_ini_parse_quantity(new_value, &error);
+	char valid[64];
+
+	(void) stage;
+	/* white space alone would be 0 without an error */
+	if (!error && number >= in->least && number <= in->most && strpbrk(ZSTR_VAL(new_value), "0123456789")) {
+		*(zend_long *) ZEND_INI_GET_ADDR() = number;
+		return SUCCESS;
+	}
+	if (error) {
+		zend_string_release(error);
+	}
+	snprintf(valid, sizeof(valid), "an integer from " ZEND_LONG_FMT " to " ZEND_LONG_FMT, in->least, in->most);
+	return refuse_setting(entry, new_value, in->valid ? in->valid : valid);
+}
+
+/* What browsers and servers take for a cookie's name without a second thought */
+#define COOKIE_NAME_MAX 64
+
+static PHP_INI_MH(on_update_cookie_name)
+{
+	serverpush_bytes name = SERVERPUSH_VIEW(new_value);
+
+	(void) mh_arg3;
+	(void) stage;
+	if (name.len == 0 || name.len > COOKIE_NAME_MAX || !serverpush_bytes_all(name, SERVERPUSH_BYTE_TOKEN)) {
+		return refuse_setting(entry, new_value, "a token of 1 to 64 characters");
+	}
+	*(zend_string **) ZEND_INI_GET_ADDR() = new_value;
+	return SUCCESS;
+}
+
+/* What STD_PHP_INI_ENTRY() passes to ZEND_INI_GET_ADDR(); it has no room for what is valid */
+#ifdef ZTS
+# define GLOBALS (&serverpush_globals_id)
+#else
+# define GLOBALS (&serverpush_globals)
+#endif
+
+/* Where the field is. If it is not as large as what the handler writes, this divides by zero and does not compile. */
+#define FIELD(field, type) \
+	(XtOffsetOf(zend_serverpush_globals, field) / (sizeof(((zend_serverpush_globals *) NULL)->field) == sizeof(type)))
+
+#define SETTING(name, value, access, handler, field, type, valid, displayer) \
+	PHP_INI_ENTRY3_EX("serverpush." name, value, access, handler, (void *) FIELD(field, type), (void *) GLOBALS, \
+		(void *) (valid), displayer)
+#define KEYWORD(name, value, access, field, words) \
+	SETTING(name, value, access, on_update_keyword, field, uint8_t, &(words), NULL)
+#define SWITCH(name, value, access, field) \
+	SETTING(name, value, access, on_update_keyword, field, uint8_t, &switch_words, zend_ini_boolean_displayer_cb)
+#define NUMBER(name, value, access, field, range) \
+	SETTING(name, value, access, on_update_number, field, zend_long, &(range), NULL)
+#define STRING(name, value, access, field, handler) \
+	SETTING(name, value, access, handler, field, zend_string *, NULL, NULL)
+
+PHP_INI_BEGIN()
+	SWITCH("enabled", "1", PHP_INI_ALL, enabled)
+	KEYWORD("mode", "push", PHP_INI_ALL, mode, mode_words)
+	NUMBER("header_budget", "3072", PHP_INI_ALL, header_budget, limit_range)
+	NUMBER("max_links", "64", PHP_INI_ALL, max_links, limit_range)
+	KEYWORD("early_hints", "navigate", PHP_INI_ALL, early_hints_mode, early_hints_words)
+	KEYWORD("cache_aware", "off", PHP_INI_ALL, cache_aware, cache_aware_words)
+	STRING("cache_cookie", "serverpush", PHP_INI_ALL, cache_cookie, on_update_cookie_name)
+	NUMBER("cache_bits", "13", PHP_INI_ALL, cache_bits, cache_bits_range)
+	STRING("cache_version", "", PHP_INI_ALL, cache_version, OnUpdateStr)
+	NUMBER("cache_max_bytes", "512", PHP_INI_ALL, cache_max_bytes, cache_max_bytes_range)
+	NUMBER("cache_max_age", "0", PHP_INI_ALL, cache_max_age, cache_max_age_range)
+	SWITCH("debug", "0", PHP_INI_ALL, debug)
+PHP_INI_END()
+
+void serverpush_settings_startup(int type, int module_number)
+{
+	REGISTER_INI_ENTRIES();
+}
+
+void serverpush_settings_shutdown(int type, int module_number)
+{
+	UNREGISTER_INI_ENTRIES();
+}
