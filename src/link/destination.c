@@ -6,21 +6,21 @@
 #include "src/link/destination.h"
 
 static const serverpush_bytes as_names[] = {
-	[SERVERPUSH_AS_NONE] = {"", 0},
-	[SERVERPUSH_AS_FETCH] = {"fetch", 5},
-	[SERVERPUSH_AS_FONT] = {"font", 4},
-	[SERVERPUSH_AS_IMAGE] = {"image", 5},
-	[SERVERPUSH_AS_SCRIPT] = {"script", 6},
-	[SERVERPUSH_AS_STYLE] = {"style", 5},
-	[SERVERPUSH_AS_TRACK] = {"track", 5},
+	[SERVERPUSH_AS_NONE] = SERVERPUSH_STATIC(""),
+	[SERVERPUSH_AS_FETCH] = SERVERPUSH_STATIC("fetch"),
+	[SERVERPUSH_AS_FONT] = SERVERPUSH_STATIC("font"),
+	[SERVERPUSH_AS_IMAGE] = SERVERPUSH_STATIC("image"),
+	[SERVERPUSH_AS_SCRIPT] = SERVERPUSH_STATIC("script"),
+	[SERVERPUSH_AS_STYLE] = SERVERPUSH_STATIC("style"),
+	[SERVERPUSH_AS_TRACK] = SERVERPUSH_STATIC("track"),
 };
 
 static const serverpush_bytes type_names[] = {
-	[SERVERPUSH_TYPE_NONE] = {"", 0},
-	[SERVERPUSH_TYPE_FONT_WOFF2] = {"font/woff2", 10},
-	[SERVERPUSH_TYPE_FONT_WOFF] = {"font/woff", 9},
-	[SERVERPUSH_TYPE_FONT_TTF] = {"font/ttf", 8},
-	[SERVERPUSH_TYPE_FONT_OTF] = {"font/otf", 8},
+	[SERVERPUSH_TYPE_NONE] = SERVERPUSH_STATIC(""),
+	[SERVERPUSH_TYPE_FONT_WOFF2] = SERVERPUSH_STATIC("font/woff2"),
+	[SERVERPUSH_TYPE_FONT_WOFF] = SERVERPUSH_STATIC("font/woff"),
+	[SERVERPUSH_TYPE_FONT_TTF] = SERVERPUSH_STATIC("font/ttf"),
+	[SERVERPUSH_TYPE_FONT_OTF] = SERVERPUSH_STATIC("font/otf"),
 };
 
 /*
@@ -49,8 +49,15 @@ serverpush_bytes serverpush_as_name(serverpush_as as)
 bool serverpush_is_modulepreload_as(serverpush_bytes name)
 {
 	static const serverpush_bytes names[] = {
-		{"audioworklet", 12}, {"json", 4}, {"paintworklet", 12}, {"script", 6}, {"serviceworker", 13},
-		{"sharedworker", 12}, {"style", 5}, {"text", 4}, {"worker", 6},
+		SERVERPUSH_STATIC("audioworklet"),
+		SERVERPUSH_STATIC("json"),
+		SERVERPUSH_STATIC("paintworklet"),
+		SERVERPUSH_STATIC("script"),
+		SERVERPUSH_STATIC("serviceworker"),
+		SERVERPUSH_STATIC("sharedworker"),
+		SERVERPUSH_STATIC("style"),
+		SERVERPUSH_STATIC("text"),
+		SERVERPUSH_STATIC("worker"),
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
