@@ -41,6 +41,8 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/link/link_scanner.c \
     src/link/link_writer.c \
     src/link/url.c \
+    src/link/url_authority.c \
+    src/link/url_normal.c \
     src/plan/budget.c \
     src/plan/others.c \
     src/plan/plan.c \
