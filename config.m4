@@ -46,6 +46,8 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/link/link_scanner.c \
     src/link/link_writer.c \
     src/link/url.c \
+    src/link/url_authority.c \
+    src/link/url_normal.c \
     src/plan/account.c \
     src/plan/budget.c \
     src/plan/others.c \
@@ -111,6 +113,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
   fi
 
   PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/api], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/client], [1])

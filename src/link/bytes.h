@@ -19,6 +19,10 @@ typedef struct {
 } serverpush_bytes;
 
 #define SERVERPUSH_LITERAL(literal) ((serverpush_bytes){(literal), sizeof(literal) - 1})
+/* The same as the initialiser of an element of a static table */
+#define SERVERPUSH_STATIC(literal) {(literal), sizeof(literal) - 1}
+/* Whether a view holds just these bytes */
+#define serverpush_bytes_are(bytes, literal) serverpush_bytes_equal(bytes, SERVERPUSH_LITERAL(literal))
 
 /* The same for an element of a static table */
 #define SERVERPUSH_STATIC(literal) {(literal), sizeof(literal) - 1}

@@ -1,35 +1,73 @@
 /*
- * Destinations: names, validity, inference from the path's extension.
+ * What a caller may leave open about a preload, in tables: the names of destinations and media types, and the rules by
+ * which an extension stands for them. A wrong guess costs a second load, for destination and CORS mode are parts of
+ * what a preload is found by (HTML standard, "preload key"): only extensions with one meaning on the web are known.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "src/link/destination.h"
 
 static const serverpush_bytes as_names[] = {
-	[SERVERPUSH_AS_NONE] = {"", 0},
-	[SERVERPUSH_AS_FETCH] = {"fetch", 5},
-	[SERVERPUSH_AS_FONT] = {"font", 4},
-	[SERVERPUSH_AS_IMAGE] = {"image", 5},
-	[SERVERPUSH_AS_SCRIPT] = {"script", 6},
-	[SERVERPUSH_AS_STYLE] = {"style", 5},
-	[SERVERPUSH_AS_TRACK] = {"track", 5},
+	[SERVERPUSH_AS_NONE] = SERVERPUSH_STATIC(""),
+	[SERVERPUSH_AS_FETCH] = SERVERPUSH_STATIC("fetch"),
+	[SERVERPUSH_AS_FONT] = SERVERPUSH_STATIC("font"),
+	[SERVERPUSH_AS_IMAGE] = SERVERPUSH_STATIC("image"),
+	[SERVERPUSH_AS_SCRIPT] = SERVERPUSH_STATIC("script"),
+	[SERVERPUSH_AS_STYLE] = SERVERPUSH_STATIC("style"),
+	[SERVERPUSH_AS_TRACK] = SERVERPUSH_STATIC("track"),
 };
 
 static const serverpush_bytes type_names[] = {
-	[SERVERPUSH_TYPE_NONE] = {"", 0},
-	[SERVERPUSH_TYPE_FONT_WOFF2] = {"font/woff2", 10},
-	[SERVERPUSH_TYPE_FONT_WOFF] = {"font/woff", 9},
-	[SERVERPUSH_TYPE_FONT_TTF] = {"font/ttf", 8},
-	[SERVERPUSH_TYPE_FONT_OTF] = {"font/otf", 8},
+	[SERVERPUSH_TYPE_NONE] = SERVERPUSH_STATIC(""),
+	[SERVERPUSH_TYPE_FONT_WOFF2] = SERVERPUSH_STATIC("font/woff2"),
+	[SERVERPUSH_TYPE_FONT_WOFF] = SERVERPUSH_STATIC("font/woff"),
+	[SERVERPUSH_TYPE_FONT_TTF] = SERVERPUSH_STATIC("font/ttf"),
+	[SERVERPUSH_TYPE_FONT_OTF] = SERVERPUSH_STATIC("font/otf"),
 };
 
-/*
- * Extensions of up to five letters as numbers, so that one switch compares them at once. Longer ones are unknown.
- */
+/* Extensions of up to five letters as numbers, which one comparison tells apart. Longer ones are unknown. */
 #define E2(a, b) ((uint64_t) (a) << 8 | (b))
 #define E3(a, b, c) (E2(a, b) << 8 | (c))
 #define E4(a, b, c, d) (E3(a, b, c) << 8 | (d))
 #define E5(a, b, c, d, e) (E4(a, b, c, d) << 8 | (e))
+
+/*
+ * The one slot in which an extension can be, a perfect hash: should a new extension come into the slot of another one,
+ * the compiler warns of a field that is initialised twice, and another multiplier has to be found.
+ */
+#define SLOT_BITS 6
+#define SLOT(extension) ((uint32_t) ((uint32_t) (extension) * 0x4ecu) >> (32 - SLOT_BITS))
+
+#define ROW(extension, as, cors, type) \
+	[SLOT(extension)] = {(extension), SERVERPUSH_AS_##as, SERVERPUSH_CORS_##cors, SERVERPUSH_TYPE_##type}
+
+/* What each extension says. The CORS mode is that of serverpush_as_cors(), but for module scripts. */
+static const struct {
+	uint64_t extension;
+	uint8_t as, cors, type;
+} extensions[1 << SLOT_BITS] = {
+	ROW(E3('c', 's', 's'), STYLE, NONE, NONE),
+	ROW(E2('j', 's'), SCRIPT, NONE, NONE),
+	/* module scripts load in CORS mode (HTML standard, "fetch a single module script") */
+	ROW(E3('m', 'j', 's'), SCRIPT, ANONYMOUS, NONE),
+	ROW(E5('w', 'o', 'f', 'f', '2'), FONT, ANONYMOUS, FONT_WOFF2),
+	ROW(E4('w', 'o', 'f', 'f'), FONT, ANONYMOUS, FONT_WOFF),
+	ROW(E3('t', 't', 'f'), FONT, ANONYMOUS, FONT_TTF),
+	ROW(E3('o', 't', 'f'), FONT, ANONYMOUS, FONT_OTF),
+	ROW(E3('p', 'n', 'g'), IMAGE, NONE, NONE),
+	ROW(E3('j', 'p', 'g'), IMAGE, NONE, NONE),
+	ROW(E4('j', 'p', 'e', 'g'), IMAGE, NONE, NONE),
+	ROW(E3('g', 'i', 'f'), IMAGE, NONE, NONE),
+	ROW(E4('w', 'e', 'b', 'p'), IMAGE, NONE, NONE),
+	ROW(E4('a', 'v', 'i', 'f'), IMAGE, NONE, NONE),
+	ROW(E3('s', 'v', 'g'), IMAGE, NONE, NONE),
+	ROW(E3('i', 'c', 'o'), IMAGE, NONE, NONE),
+	ROW(E3('b', 'm', 'p'), IMAGE, NONE, NONE),
+	ROW(E4('a', 'p', 'n', 'g'), IMAGE, NONE, NONE),
+	ROW(E3('j', 'x', 'l'), IMAGE, NONE, NONE),
+	ROW(E3('v', 't', 't'), TRACK, NONE, NONE),
+	ROW(E4('j', 's', 'o', 'n'), FETCH, ANONYMOUS, NONE),
+};
 
 serverpush_as serverpush_as_from_name(serverpush_bytes name)
 {
@@ -49,8 +87,15 @@ serverpush_bytes serverpush_as_name(serverpush_as as)
 bool serverpush_is_modulepreload_as(serverpush_bytes name)
 {
 	static const serverpush_bytes names[] = {
-		{"audioworklet", 12}, {"json", 4}, {"paintworklet", 12}, {"script", 6}, {"serviceworker", 13},
-		{"sharedworker", 12}, {"style", 5}, {"text", 4}, {"worker", 6},
+		SERVERPUSH_STATIC("audioworklet"),
+		SERVERPUSH_STATIC("json"),
+		SERVERPUSH_STATIC("paintworklet"),
+		SERVERPUSH_STATIC("script"),
+		SERVERPUSH_STATIC("serviceworker"),
+		SERVERPUSH_STATIC("sharedworker"),
+		SERVERPUSH_STATIC("style"),
+		SERVERPUSH_STATIC("text"),
+		SERVERPUSH_STATIC("worker"),
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -90,65 +135,18 @@ static uint64_t extension_number(serverpush_bytes extension)
 	}
 	for (size_t i = 0; i < extension.len; i++) {
 		/* letters in lower case; a digit has this bit already, and of other bytes none becomes either */
-		number = number << 8 | (uint64_t) (unsigned char) (extension.at[i] | 0x20);
+		number = number << 8 | (unsigned char) extension.at[i] | 0x20;
 	}
 	return number;
 }
 
 serverpush_inference serverpush_infer(serverpush_bytes extension)
 {
-	serverpush_inference known = {SERVERPUSH_AS_NONE, SERVERPUSH_CORS_NONE, SERVERPUSH_TYPE_NONE};
+	uint64_t number = extension_number(extension);
+	uint32_t slot = SLOT(number);
 
-	switch (extension_number(extension)) {
-		case E3('c', 's', 's'):
-			known.as = SERVERPUSH_AS_STYLE;
-			break;
-		case E2('j', 's'):
-			known.as = SERVERPUSH_AS_SCRIPT;
-			break;
-		case E3('m', 'j', 's'):
-			/* module scripts load in CORS mode (HTML standard, "fetch a single module script") */
-			known.as = SERVERPUSH_AS_SCRIPT;
-			known.cors = SERVERPUSH_CORS_ANONYMOUS;
-			break;
-		case E5('w', 'o', 'f', 'f', '2'):
-			known.as = SERVERPUSH_AS_FONT;
-			known.type = SERVERPUSH_TYPE_FONT_WOFF2;
-			break;
-		case E4('w', 'o', 'f', 'f'):
-			known.as = SERVERPUSH_AS_FONT;
-			known.type = SERVERPUSH_TYPE_FONT_WOFF;
-			break;
-		case E3('t', 't', 'f'):
-			known.as = SERVERPUSH_AS_FONT;
-			known.type = SERVERPUSH_TYPE_FONT_TTF;
-			break;
-		case E3('o', 't', 'f'):
-			known.as = SERVERPUSH_AS_FONT;
-			known.type = SERVERPUSH_TYPE_FONT_OTF;
-			break;
-		case E3('p', 'n', 'g'):
-		case E3('j', 'p', 'g'):
-		case E4('j', 'p', 'e', 'g'):
-		case E3('g', 'i', 'f'):
-		case E4('w', 'e', 'b', 'p'):
-		case E4('a', 'v', 'i', 'f'):
-		case E3('s', 'v', 'g'):
-		case E3('i', 'c', 'o'):
-		case E3('b', 'm', 'p'):
-		case E4('a', 'p', 'n', 'g'):
-		case E3('j', 'x', 'l'):
-			known.as = SERVERPUSH_AS_IMAGE;
-			break;
-		case E3('v', 't', 't'):
-			known.as = SERVERPUSH_AS_TRACK;
-			break;
-		case E4('j', 's', 'o', 'n'):
-			known.as = SERVERPUSH_AS_FETCH;
-			break;
+	if (extensions[slot].extension != number) {
+		return (serverpush_inference){SERVERPUSH_AS_NONE, SERVERPUSH_CORS_NONE, SERVERPUSH_TYPE_NONE};
 	}
-	if (known.cors == SERVERPUSH_CORS_NONE) {
-		known.cors = serverpush_as_cors(known.as);
-	}
-	return known;
+	return (serverpush_inference){extensions[slot].as, extensions[slot].cors, extensions[slot].type};
 }

@@ -1,5 +1,6 @@
 /*
- * Scanner of `Link` field values. link_scanner.c is generated from link_scanner.re by re2c; change the latter.
+ * One pass for what every field looks like, in automata, and a plain loop beside each for what a lenient reader must
+ * also take. link_scanner.c is generated from link_scanner.re by re2c; change the latter.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

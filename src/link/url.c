@@ -1,25 +1,16 @@
 /*
- * URL rules (WHATWG URL standard, sections 1.3, 4.4 and 4.5; RFC 3986, section 5.2, where both agree).
+ * Parsing, resolving and serialising in one go (WHATWG URL standard, sections 1.3, 4.4 and 4.5; RFC 3986, section 5.2,
+ * where both agree), in stages that stand in the order in which a URL goes through them.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
-#include "src/link/destination.h"
 #include "src/link/url.h"
-
-#if defined(__SSE2__) || defined(_M_X64)
-# include <emmintrin.h>
-#endif
+#include "src/link/url_path.h"
 
 /* A special scheme's authority may be introduced by any number of these; nowhere but in the path are they the same */
 static inline bool is_slash(char byte)
 {
 	return byte == '/' || byte == '\\';
-}
-
-/* "%2e" in any case */
-static inline bool is_encoded_dot(const char *p, const char *end)
-{
-	return end - p >= 3 && p[0] == '%' && p[1] == '2' && serverpush_lower(p[2]) == 'e';
 }
 
 /* How many dots the segment consists of, "%2e" counting as one; -1 if of anything else */
@@ -32,7 +23,7 @@ static int count_dots(serverpush_bytes segment)
 	while (p < end && dots <= 2) {
 		if (*p == '.') {
 			p++;
-		} else if (is_encoded_dot(p, end)) {
+		} else if (serverpush_is_encoded_dot(p, end)) {
 			p += 3;
 		} else {
 			return -1;
@@ -42,143 +33,9 @@ static int count_dots(serverpush_bytes segment)
 	return dots <= 2 ? dots : -1;
 }
 
-/* Where the last dot of a path is if an extension that is known could begin there, the path's end if not */
-static size_t last_dot(serverpush_bytes path)
+static inline bool is_alpha(char byte)
 {
-	size_t least = path.len > SERVERPUSH_EXTENSION_MAX ? path.len - SERVERPUSH_EXTENSION_MAX : 1;
-
-	for (size_t at = path.len; at >= least; at--) {
-		if (path.at[at - 1] == '.') {
-			return at - 1;
-		}
-	}
-	return path.len;
-}
-
-#if defined(__SSE2__) || defined(_M_X64)
-/* In each byte that is from `first` to `last`: all bits set */
-static inline __m128i is_between(__m128i bytes, char first, char last)
-{
-	/* moved so that `first` is the least of all signed bytes: one comparison tells */
-	__m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8((char) (-128 - first)));
-
-	return _mm_cmplt_epi8(moved, _mm_set1_epi8((char) (-128 + (last - first) + 1)));
-}
-
-/*
- * Whether sixteen bytes at a time there are only letters, digits and - . / _ and no dot behind a slash: so most URLs
- * are. For at least sixteen bytes; the last sixteen are looked at together with what came before them.
- */
-static bool is_common(serverpush_bytes in)
-{
-	const __m128i slashes = _mm_set1_epi8('/'), dots = _mm_set1_epi8('.'), low_line = _mm_set1_epi8('_');
-	size_t at = 0;
-
-	for (;;) {
-		__m128i bytes = _mm_loadu_si128((const __m128i *) (in.at + at));
-		__m128i letters = is_between(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z');
-		/* - . / and the digits are neighbours in ASCII */
-		__m128i common = _mm_or_si128(
-			_mm_or_si128(letters, is_between(bytes, '-', '9')), _mm_cmpeq_epi8(bytes, low_line));
-		int dot = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, dots));
-
-		if (_mm_movemask_epi8(common) != 0xffff) {
-			return false;
-		}
-		if (dot) {
-			int slash = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, slashes));
-
-			/* the first byte of all is a slash, so that there is one before a dot */
-			if ((slash & dot >> 1) || ((dot & 1) && in.at[at - 1] == '/')) {
-				return false;
-			}
-		}
-		if (at + 16 == in.len) {
-			return true;
-		}
-		at = at + 32 <= in.len ? at + 16 : in.len - 16;
-	}
-}
-#else
-static inline bool is_common(serverpush_bytes in)
-{
-	(void) in;
-	return false;
-}
-#endif
-
-/* The first byte from `p` on that is not of the class. NUL and ">" are of none, and one stands behind every URL. */
-static inline const char *skip(const char *p, const uint8_t class)
-{
-	for (;; p += 4) {
-		if (!serverpush_byte_is(p[0], class)) {
-			return p;
-		}
-		if (!serverpush_byte_is(p[1], class)) {
-			return p + 1;
-		}
-		if (!serverpush_byte_is(p[2], class)) {
-			return p + 2;
-		}
-		if (!serverpush_byte_is(p[3], class)) {
-			return p + 3;
-		}
-	}
-}
-
-/* Whether a dot behind a slash begins a dot segment, or what may be one: "./", "..", ".%2e" and the end of the path */
-static inline bool may_be_dot_segment(const char *dot)
-{
-	return dot[-1] == '/' && (!serverpush_byte_is(dot[1], SERVERPUSH_BYTE_PATH_PLAIN) || dot[1] == '/');
-}
-
-bool serverpush_url_is_normal(serverpush_bytes in, serverpush_url *url)
-{
-	const char *p = in.at;
-	const char *end = p + in.len;
-
-	/* "/", but not the "//host" of a network-path reference; "/\host" ends in the loop */
-	if (p[0] != '/' || p[1] == '/' || in.len < 2) {
-		return false;
-	}
-	url->href = in;
-	url->foreign = false;
-	url->delimiter = false;
-	if (in.len >= 16 && is_common(in)) {
-		url->path_end = in.len;
-		url->dot = last_dot(in);
-		return true;
-	}
-	for (;; p++) {
-		p = skip(p, SERVERPUSH_BYTE_PATH_PLAIN);
-		if (*p == '.') {
-			if (may_be_dot_segment(p)) {
-				return false;
-			}
-		} else if (*p == '%') {
-			if (is_encoded_dot(p, end)) {
-				return false;
-			}
-		} else if (*p == ',' || *p == ';') {
-			url->delimiter = true;
-		} else {
-			break;
-		}
-	}
-	url->path_end = (size_t) (p - in.at);
-	url->dot = last_dot((serverpush_bytes){in.at, url->path_end});
-	if (p != end) {
-		if (*p != '?') {
-			return false;
-		}
-		for (p++; (p = skip(p, SERVERPUSH_BYTE_QUERY_PLAIN)) != end; p++) {
-			if (*p != ',' && *p != ';') {
-				return false;
-			}
-			url->delimiter = true;
-		}
-	}
-	return true;
+	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
 }
 
 /* Length of the scheme before its colon, 0 if the reference is relative (WHATWG, "scheme state") */
@@ -186,21 +43,13 @@ static size_t scheme_length(const char *p, const char *end)
 {
 	const char *start = p;
 
-	if (p == end || serverpush_lower(*p) < 'a' || serverpush_lower(*p) > 'z') {
+	if (p == end || !is_alpha(*p)) {
 		return 0;
 	}
-	while (p < end) {
-		char c = serverpush_lower(*p);
-
-		if (c == ':') {
-			return (size_t) (p - start);
-		}
-		if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.')) {
-			return 0;
-		}
+	while (p < end && (is_alpha(*p) || (*p >= '0' && *p <= '9') || *p == '+' || *p == '-' || *p == '.')) {
 		p++;
 	}
-	return 0;
+	return p < end && *p == ':' ? (size_t) (p - start) : 0;
 }
 
 size_t serverpush_url_bound(serverpush_bytes in, const serverpush_url_base *base)
@@ -217,10 +66,11 @@ size_t serverpush_url_bound(serverpush_bytes in, const serverpush_url_base *base
 static char *encode(char *out, const char *p, const char *end, uint8_t encode_set)
 {
 	for (; p < end; p++) {
-		if (serverpush_byte_is(*p, encode_set)) {
-			out = serverpush_percent_encode(out, *p);
-		} else {
-			*out++ = *p;
+		char byte = *p;
+
+		*out++ = byte;
+		if (serverpush_byte_is(byte, encode_set)) {
+			out = serverpush_percent_encode(out - 1, byte);
 		}
 	}
 	return out;
@@ -263,139 +113,21 @@ static char *append_path(char *start, char *out, const char *p, const char *end,
 	}
 }
 
-/* Whether "%HH" stands for a byte that may be in a host: browsers decode it before they look (WHATWG, 3.5) */
-static bool is_encoded_host_byte(const char *p, const char *end)
-{
-	int high, low;
-	char byte;
-
-	if (end - p < 3 || (high = serverpush_hex_value(p[1])) < 0 || (low = serverpush_hex_value(p[2])) < 0) {
-		return false;
-	}
-	byte = (char) (high << 4 | low);
-	return serverpush_byte_is(byte, SERVERPUSH_BYTE_HOST) && byte != '%';
-}
-
-serverpush_url_status serverpush_url_authority(
-	serverpush_bytes authority, serverpush_bytes scheme, char *out, size_t *out_len)
-{
-	const char *p = authority.at;
-	const char *end = p + authority.len;
-	const char *port;
-	char *start = out;
-
-	if (authority.len && memchr(p, '@', authority.len)) {
-		return SERVERPUSH_URL_CREDENTIALS;
-	}
-	if (p < end && *p == '[') {
-		const char *close = memchr(p, ']', (size_t) (end - p));
-
-		if (!close || close - p < 3) {
-			return SERVERPUSH_URL_HOST;
-		}
-		*out++ = *p++;
-		for (; p < close; p++) {
-			if (serverpush_hex_value(*p) < 0 && *p != ':' && *p != '.') {
-				return SERVERPUSH_URL_HOST;
-			}
-			*out++ = serverpush_lower(*p);
-		}
-		*out++ = *p++;
-	} else {
-		while (p < end && *p != ':') {
-			if (!serverpush_byte_is(*p, SERVERPUSH_BYTE_HOST)) {
-				return SERVERPUSH_URL_HOST;
-			}
-			if (*p == '%' && !is_encoded_host_byte(p, end)) {
-				return SERVERPUSH_URL_HOST;
-			}
-			/* A browser decodes it again and applies IDNA: the same host, in bytes that every server takes */
-			if ((unsigned char) *p >= 0x80) {
-				out = serverpush_percent_encode(out, *p++);
-			} else if (*p == '%') {
-				/* one spelling for each byte */
-				out = serverpush_percent_encode(
-					out, (char) (serverpush_hex_value(p[1]) << 4 | serverpush_hex_value(p[2])));
-				p += 3;
-			} else {
-				*out++ = serverpush_lower(*p++);
-			}
-		}
-		if (out == start) {
-			return SERVERPUSH_URL_HOST;
-		}
-	}
-	if (p < end && *p++ != ':') {
-		return SERVERPUSH_URL_HOST;
-	}
-	while (p < end && *p == '0' && end - p > 1) {
-		p++;
-	}
-	port = p;
-	for (; p < end; p++) {
-		if (*p < '0' || *p > '9' || p - port >= 5) {
-			return SERVERPUSH_URL_HOST;
-		}
-	}
-	if (p > port) {
-		serverpush_bytes digits = {port, (size_t) (p - port)};
-		serverpush_bytes standard = scheme.len == 5 ? SERVERPUSH_LITERAL("443") : SERVERPUSH_LITERAL("80");
-
-		if (digits.len == 5 && memcmp(port, "65535", 5) > 0) {
-			return SERVERPUSH_URL_HOST;
-		}
-		if (!serverpush_bytes_equal(digits, standard)) {
-			*out++ = ':';
-			out = serverpush_append(out, digits);
-		}
-	}
-	*out_len = (size_t) (out - start);
-	return SERVERPUSH_URL_OK;
-}
-
-static bool has_delimiter(serverpush_bytes href)
-{
-	return href.len && (memchr(href.at, ',', href.len) || memchr(href.at, ';', href.len));
-}
-
-/* A URL of a scheme that is neither http nor https: its parts are not ours to read, but it must not end the target */
-static serverpush_url_status opaque(
-	const char *p, const char *end, size_t scheme_len, bool any_scheme, char *buffer, serverpush_url *url)
-{
-	static const serverpush_bytes local[] = {{"data", 4}, {"blob", 4}, {"about", 5}};
-	serverpush_bytes scheme = {p, scheme_len};
-	char *out = buffer;
-
-	for (size_t i = 0; i < sizeof(local) / sizeof(local[0]); i++) {
-		if (serverpush_bytes_equal_ci(scheme, local[i])) {
-			return SERVERPUSH_URL_LOCAL;
-		}
-	}
-	if (!any_scheme || serverpush_bytes_equal_ci(scheme, SERVERPUSH_LITERAL("javascript"))) {
-		return SERVERPUSH_URL_SCHEME;
-	}
-	for (size_t i = 0; i < scheme_len; i++) {
-		*out++ = serverpush_lower(*p++);
-	}
-	out = encode(out, p, end, SERVERPUSH_BYTE_QUERY_ENCODE);
-	url->href = (serverpush_bytes){buffer, (size_t) (out - buffer)};
-	url->path_end = url->dot = url->href.len;
-	url->foreign = true;
-	url->delimiter = has_delimiter(url->href);
-	return SERVERPUSH_URL_OK;
-}
-
 /* A path that nothing resolves: it stays as it is, but in the bytes that a browser would make of it */
 static char *append_relative(char *out, const char *p, const char *end)
 {
-	for (; p < end; p++) {
-		if (*p == '\\') {
-			*out++ = '/';
-		} else {
-			out = encode(out, p, p + 1, SERVERPUSH_BYTE_PATH_ENCODE);
+	for (;; p++) {
+		const char *run = p;
+
+		while (p < end && *p != '\\') {
+			p++;
 		}
+		out = encode(out, run, p, SERVERPUSH_BYTE_PATH_ENCODE);
+		if (p == end) {
+			return out;
+		}
+		*out++ = '/';
 	}
-	return out;
 }
 
 /* A path without leading slash, perhaps empty, resolved against the path of the request's target (RFC 3986, 5.2.3) */
@@ -413,17 +145,24 @@ static char *append_resolved(char *start, char *out, serverpush_bytes target, co
 	return append_path(start, out, p, end, false);
 }
 
-serverpush_url_status serverpush_url_normalise(
-	serverpush_bytes in, const serverpush_url_base *base, bool any_scheme, char *buffer, serverpush_url *url)
+/* A URL on its way through the stages below, which serverpush_url_normalise() calls from the top to the bottom */
+typedef struct {
+	const serverpush_url_base *base;
+	/* what is still to be read */
+	const char *p, *end;
+	/* "https" or "http" where the reference names a host, else empty */
+	serverpush_bytes scheme;
+	/* where the reference that is written begins, and its path, and where the next byte goes */
+	char *href, *path, *out;
+	/* the reference names another origin than the request's, or one where no request is */
+	bool foreign;
+} url_parser;
+
+/* Strips white space (WHATWG, 4.4) and the fragment, which no request has (RFC 9110, section 7.1) */
+static serverpush_url_status trim_and_check(url_parser *parser)
 {
-	const char *p = in.at;
-	const char *end = p + in.len;
-	const char *query, *fragment;
-	serverpush_bytes scheme = {NULL, 0};
-	serverpush_origin own;
-	size_t scheme_len;
-	char *out, *path;
-	bool own_path;
+	const char *p = parser->p, *end = parser->end;
+	const char *fragment;
 
 	while (p < end && serverpush_is_whitespace(*p)) {
 		p++;
@@ -438,99 +177,202 @@ serverpush_url_status serverpush_url_normalise(
 		return SERVERPUSH_URL_CONTROL;
 	}
 	fragment = memchr(p, '#', (size_t) (end - p));
-	if (fragment) {
-		end = fragment;
-	}
-	if (p == end) {
-		return SERVERPUSH_URL_EMPTY;
-	}
+	parser->p = p;
+	parser->end = fragment ? fragment : end;
+	return p == parser->end ? SERVERPUSH_URL_EMPTY : SERVERPUSH_URL_OK;
+}
 
-	scheme_len = scheme_length(p, end);
-	if (scheme_len) {
-		scheme = (serverpush_bytes){p, scheme_len};
-		if (serverpush_bytes_equal_ci(scheme, SERVERPUSH_LITERAL("https"))) {
-			scheme = SERVERPUSH_LITERAL("https");
-		} else if (serverpush_bytes_equal_ci(scheme, SERVERPUSH_LITERAL("http"))) {
-			scheme = SERVERPUSH_LITERAL("http");
-		} else {
-			return opaque(p, end, scheme_len, any_scheme, buffer, url);
-		}
-		p += scheme_len + 1;
-		/* "https:x" is relative or absolute by the base's scheme; nobody means that */
-		if (end - p < 2 || !is_slash(p[0]) || !is_slash(p[1])) {
-			return SERVERPUSH_URL_HOST;
-		}
-	} else if (end - p >= 2 && is_slash(p[0]) && is_slash(p[1])) {
-		/* a page that can be pushed to, or that matters to a browser, is a secure one */
-		scheme = SERVERPUSH_LITERAL("https");
-	}
+/* Takes the scheme if it is one of the special schemes that resources are loaded by (WHATWG, "scheme state") */
+static bool take_special_scheme(url_parser *parser, size_t len)
+{
+	serverpush_bytes scheme = {parser->p, len};
 
-	out = buffer;
-	own_path = false;
-	if (scheme.len) {
-		serverpush_bytes authority;
-		serverpush_url_status status;
-
-		/* WHATWG, "special authority ignore slashes state" */
-		while (p < end && is_slash(*p)) {
-			p++;
-		}
-		authority.at = p;
-		while (p < end && !is_slash(*p) && *p != '?') {
-			p++;
-		}
-		authority.len = (size_t) (p - authority.at);
-		out = serverpush_append(out, scheme);
-		out = serverpush_append(out, SERVERPUSH_LITERAL("://"));
-		status = serverpush_url_authority(authority, scheme, out, &authority.len);
-		if (status != SERVERPUSH_URL_OK) {
-			return status;
-		}
-		authority.at = out;
-		out += authority.len;
-		own_path = base && base->origin(&own) && serverpush_bytes_equal(scheme, own.scheme)
-			&& serverpush_bytes_equal(authority, own.authority);
-		url->foreign = !own_path;
+	if (serverpush_bytes_equal_ci(scheme, SERVERPUSH_LITERAL("https"))) {
+		parser->scheme = SERVERPUSH_LITERAL("https");
+	} else if (serverpush_bytes_equal_ci(scheme, SERVERPUSH_LITERAL("http"))) {
+		parser->scheme = SERVERPUSH_LITERAL("http");
 	} else {
-		own_path = base != NULL;
-		url->foreign = false;
+		return false;
 	}
+	parser->p += len + 1;
+	return true;
+}
 
-	path = out;
-	query = memchr(p, '?', (size_t) (end - p));
-	query = query ? query : end;
-	if (!scheme.len && !base) {
-		out = append_relative(out, p, query);
-	} else if (p < query && is_slash(*p)) {
-		out = append_path(path, out, p + 1, query, false);
-	} else if (scheme.len) {
-		*out++ = '/';
-	} else {
-		out = append_resolved(path, out, base->target_path(), p, query);
-	}
+static bool has_delimiter(serverpush_bytes href)
+{
+	return memchr(href.at, ',', href.len) || memchr(href.at, ';', href.len);
+}
 
-	if (!own_path) {
-		path = buffer;
-	} else if (out - path >= 2 && path[1] == '/') {
-		/* On its own this path would be a host: it is written in full */
-		if (!scheme.len) {
-			size_t prefix;
+/*
+ * The last stage of a URL with another scheme (WHATWG, "opaque path state"): its parts are not ours to read, but it
+ * must not end the target
+ */
+static serverpush_url_status write_opaque(url_parser *parser, size_t scheme_len, bool any_scheme, serverpush_url *url)
+{
+	static const serverpush_bytes local[] = {
+		SERVERPUSH_STATIC("data"), SERVERPUSH_STATIC("blob"), SERVERPUSH_STATIC("about"),
+	};
+	serverpush_bytes scheme = {parser->p, scheme_len};
+	char *out = parser->out;
 
-			if (!base->origin(&own)) {
-				return SERVERPUSH_URL_NO_HOST;
-			}
-			prefix = own.scheme.len + strlen("://") + own.authority.len;
-			memmove(buffer + prefix, buffer, (size_t) (out - buffer));
-			out += prefix;
-			serverpush_append(
-				serverpush_append(serverpush_append(buffer, own.scheme), SERVERPUSH_LITERAL("://")), own.authority);
+	for (size_t i = 0; i < sizeof(local) / sizeof(local[0]); i++) {
+		if (serverpush_bytes_equal_ci(scheme, local[i])) {
+			return SERVERPUSH_URL_LOCAL;
 		}
-		path = buffer;
 	}
-	url->path_end = (size_t) (out - path);
-	url->dot = last_dot((serverpush_bytes){path, url->path_end});
-	out = encode(out, query, end, SERVERPUSH_BYTE_QUERY_ENCODE);
-	url->href = (serverpush_bytes){path, (size_t) (out - path)};
+	if (!any_scheme || serverpush_bytes_equal_ci(scheme, SERVERPUSH_LITERAL("javascript"))) {
+		return SERVERPUSH_URL_SCHEME;
+	}
+	for (size_t i = 0; i < scheme_len; i++) {
+		*out++ = serverpush_lower(scheme.at[i]);
+	}
+	out = encode(out, scheme.at + scheme_len, parser->end, SERVERPUSH_BYTE_QUERY_ENCODE);
+	url->href = (serverpush_bytes){parser->href, (size_t) (out - parser->href)};
+	url->path_end = url->dot = url->href.len;
+	url->foreign = true;
 	url->delimiter = has_delimiter(url->href);
+	return SERVERPUSH_URL_OK;
+}
+
+/* Whether what is left begins with "//", which introduces an authority (RFC 3986, section 3.2) */
+static inline bool begins_with_slashes(const url_parser *parser)
+{
+	return parser->end - parser->p >= 2 && is_slash(parser->p[0]) && is_slash(parser->p[1]);
+}
+
+/* The authority of a URL that has one (WHATWG, "special authority ignore slashes state" to "port state") */
+static serverpush_url_status write_authority(url_parser *parser)
+{
+	serverpush_bytes authority;
+	serverpush_url_status status;
+	serverpush_origin own;
+
+	while (parser->p < parser->end && is_slash(*parser->p)) {
+		parser->p++;
+	}
+	authority.at = parser->p;
+	while (parser->p < parser->end && !is_slash(*parser->p) && *parser->p != '?') {
+		parser->p++;
+	}
+	authority.len = (size_t) (parser->p - authority.at);
+	parser->out = serverpush_append(parser->out, parser->scheme);
+	parser->out = serverpush_append(parser->out, SERVERPUSH_LITERAL("://"));
+	status = serverpush_url_authority(authority, parser->scheme, parser->out, &authority.len);
+	if (status != SERVERPUSH_URL_OK) {
+		return status;
+	}
+	authority.at = parser->out;
+	parser->out += authority.len;
+	parser->foreign = !parser->base || !parser->base->origin(&own)
+		|| !serverpush_bytes_equal(parser->scheme, own.scheme) || !serverpush_bytes_equal(authority, own.authority);
+	return SERVERPUSH_URL_OK;
+}
+
+/* Whether there is an authority (WHATWG, "special authority slashes state", "relative slash state"), and which */
+static serverpush_url_status take_authority(url_parser *parser)
+{
+	if (!begins_with_slashes(parser)) {
+		/* "https:x" is relative or absolute by the base's scheme; nobody means that */
+		return parser->scheme.len ? SERVERPUSH_URL_HOST : SERVERPUSH_URL_OK;
+	}
+	if (!parser->scheme.len) {
+		/* a page that can be pushed to, or that matters to a browser, is a secure one */
+		parser->scheme = SERVERPUSH_LITERAL("https");
+	}
+	return write_authority(parser);
+}
+
+/* WHATWG, "path start state" and "relative state"; RFC 3986, section 5.2.2 */
+static void write_path(url_parser *parser)
+{
+	const char *p = parser->p;
+	const char *query = memchr(p, '?', (size_t) (parser->end - p));
+
+	query = query ? query : parser->end;
+	parser->path = parser->out;
+	if (!parser->scheme.len && !parser->base) {
+		parser->out = append_relative(parser->out, p, query);
+	} else if (p < query && is_slash(*p)) {
+		parser->out = append_path(parser->path, parser->out, p + 1, query, false);
+	} else if (parser->scheme.len) {
+		*parser->out++ = '/';
+	} else {
+		parser->out = append_resolved(parser->path, parser->out, parser->base->target_path(), p, query);
+	}
+	parser->p = query;
+}
+
+/* Moves the path behind the request's own origin */
+static serverpush_url_status write_origin(url_parser *parser)
+{
+	size_t path_len = (size_t) (parser->out - parser->path);
+	serverpush_origin own;
+	char *out = parser->href;
+
+	if (!parser->base->origin(&own)) {
+		return SERVERPUSH_URL_NO_HOST;
+	}
+	parser->path = out + own.scheme.len + strlen("://") + own.authority.len;
+	parser->out = parser->path + path_len;
+	memmove(parser->path, out, path_len);
+	out = serverpush_append(out, own.scheme);
+	out = serverpush_append(out, SERVERPUSH_LITERAL("://"));
+	serverpush_append(out, own.authority);
+	return SERVERPUSH_URL_OK;
+}
+
+/*
+ * To the request's own origin the path is enough, unless it begins with "//": on its own it would be a host (RFC 3986,
+ * section 3.3), so it is written in full
+ */
+static serverpush_url_status choose_form(url_parser *parser)
+{
+	if (!parser->base || parser->foreign) {
+		return SERVERPUSH_URL_OK;
+	}
+	if (parser->out - parser->path >= 2 && parser->path[1] == '/') {
+		return parser->scheme.len ? SERVERPUSH_URL_OK : write_origin(parser);
+	}
+	parser->href = parser->path;
+	return SERVERPUSH_URL_OK;
+}
+
+/* WHATWG, "query state": the last one, behind which all is known */
+static void write_query(url_parser *parser, serverpush_url *url)
+{
+	url->path_end = (size_t) (parser->out - parser->href);
+	url->dot = serverpush_last_dot((serverpush_bytes){parser->href, url->path_end});
+	if (parser->p < parser->end) {
+		parser->out = encode(parser->out, parser->p, parser->end, SERVERPUSH_BYTE_QUERY_ENCODE);
+	}
+	url->href = (serverpush_bytes){parser->href, (size_t) (parser->out - parser->href)};
+	url->foreign = parser->foreign;
+	url->delimiter = has_delimiter(url->href);
+}
+
+serverpush_url_status serverpush_url_normalise(
+	serverpush_bytes in, const serverpush_url_base *base, bool any_scheme, char *buffer, serverpush_url *url)
+{
+	url_parser parser = {base, in.at, in.at + in.len, {NULL, 0}, buffer, buffer, buffer, false};
+	serverpush_url_status status = trim_and_check(&parser);
+	size_t scheme_len;
+
+	if (status != SERVERPUSH_URL_OK) {
+		return status;
+	}
+	scheme_len = scheme_length(parser.p, parser.end);
+	if (scheme_len && !take_special_scheme(&parser, scheme_len)) {
+		return write_opaque(&parser, scheme_len, any_scheme, url);
+	}
+	status = take_authority(&parser);
+	if (status != SERVERPUSH_URL_OK) {
+		return status;
+	}
+	write_path(&parser);
+	status = choose_form(&parser);
+	if (status != SERVERPUSH_URL_OK) {
+		return status;
+	}
+	write_query(&parser, url);
 	return SERVERPUSH_URL_OK;
 }
