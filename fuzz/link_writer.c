@@ -130,7 +130,7 @@ static bool read_input(written_link *to, serverpush_bytes input)
 		/* "-name": without a value */
 		name.at += bare;
 		name.len -= bare;
-		add_param(to, name, bare ? (serverpush_bytes){"", 0} : value, bare);
+		add_param(to, name, bare ? SERVERPUSH_LITERAL("") : value, bare);
 	}
 	return to->href.at != NULL;
 }

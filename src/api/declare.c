@@ -1,5 +1,5 @@
 /*
- * Reading the arguments of declarations.
+ * The arguments of declarations: read, checked, handed on.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -1,5 +1,5 @@
 /*
- * The memory of the client.
+ * The memory of the client: its cookie is read once for a plan, into a set of keys that the links are held against.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -78,7 +78,7 @@ serverpush_client_cookie *serverpush_client_cookie_recall(
 	const serverpush_set *set, const sapi_headers_struct *headers)
 {
 	serverpush_client_cookie *client;
-	serverpush_bytes value = {"", 0};
+	serverpush_bytes value = SERVERPUSH_LITERAL("");
 
 	if (SERVERPUSH_G(cache_aware) == SERVERPUSH_CACHE_OFF || !serverpush_request_is_get()
 		/* all links have it already */
@@ -96,7 +96,7 @@ serverpush_client_cookie *serverpush_client_cookie_recall(
 		&& serverpush_cookie_value_read(&client->format, value, &client->known)) {
 		client->value = value;
 	} else {
-		client->value = (serverpush_bytes){"", 0};
+		client->value = SERVERPUSH_LITERAL("");
 		serverpush_key_set_init(&client->known, client->format.bits);
 	}
 	return client;

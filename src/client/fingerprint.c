@@ -1,5 +1,5 @@
 /*
- * Fingerprints.
+ * Fingerprints: SHA-1, as h2o makes them, of what clients request.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -1,5 +1,5 @@
 /*
- * Shared caches.
+ * Shared caches: what the response says to them, by RFC 9111 and by the fields of those that have their own.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

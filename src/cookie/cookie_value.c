@@ -1,5 +1,5 @@
 /*
- * The value of the cookie.
+ * The value of the cookie: a tag of the version, if there is one, and the code of the keys, in base64url.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -1,5 +1,5 @@
 /*
- * The walk through a set of keys.
+ * The walk through a set of keys, in ascending order, as their code needs it.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -1,5 +1,5 @@
 /*
- * Early hints.
+ * Early hints: a gate, a plan, and the lines that a 103 can carry.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -1,5 +1,5 @@
 /*
- * The header phase.
+ * The header phase of the final response: the plan, then one line for each link that it lets through.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -21,11 +21,6 @@ typedef struct {
 #define SERVERPUSH_LITERAL(literal) ((serverpush_bytes){(literal), sizeof(literal) - 1})
 /* The same as the initialiser of an element of a static table */
 #define SERVERPUSH_STATIC(literal) {(literal), sizeof(literal) - 1}
-/* Whether a view holds just these bytes */
-#define serverpush_bytes_are(bytes, literal) serverpush_bytes_equal(bytes, SERVERPUSH_LITERAL(literal))
-
-/* The same for an element of a static table */
-#define SERVERPUSH_STATIC(literal) {(literal), sizeof(literal) - 1}
 
 /* A view of a zend_string, for the rooms that know the engine */
 #define SERVERPUSH_VIEW(string) ((serverpush_bytes){ZSTR_VAL(string), ZSTR_LEN(string)})

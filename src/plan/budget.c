@@ -1,5 +1,5 @@
 /*
- * The budget.
+ * The budget: all links if they fit, else one class of importance after the other.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

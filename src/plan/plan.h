@@ -1,6 +1,6 @@
 /*
- * The plan: what becomes of each link if the headers were sent now. Called by the header phase, which then does it, and
- * by the report, for which it is a dry run.
+ * The plan: what becomes of each link if the headers were sent now. It only writes down what it decides, in the
+ * entries of the set; doing it is for the rooms above, for some of which it is a dry run.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

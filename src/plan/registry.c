@@ -1,5 +1,5 @@
 /*
- * The registry.
+ * The registry: allocated at the first declaration, or the first refusal.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -1,5 +1,5 @@
 /*
- * Links of response objects.
+ * Links of response objects: read once for each value, kept by what matters to ours.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -1,5 +1,5 @@
 /*
- * Response objects.
+ * Response objects: a table of kinds, and what the class seen last was found to be.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -54,8 +54,3 @@ bool serverpush_interim_send(int status, zend_llist *fields)
 {
 	return writer->send(status, fields);
 }
-
-const char *serverpush_interim_phrase(int status)
-{
-	return status == 103 ? "Early Hints" : status == 102 ? "Processing" : "";
-}

@@ -1,6 +1,5 @@
 /*
- * The writers of interim responses, one for each SAPI that can. Called by interim.c alone, which has what
- * they share.
+ * The writers of interim responses, one for each SAPI that can. Taken by interim.c alone, which chooses.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -21,6 +20,9 @@ extern const serverpush_interim_writer serverpush_interim_frankenphp;
 const serverpush_interim_writer *serverpush_interim_apache(void);
 
 /* What stands behind the code in a status line; empty for a code that has no name yet */
-const char *serverpush_interim_phrase(int status);
+static inline const char *serverpush_interim_phrase(int status)
+{
+	return status == 103 ? "Early Hints" : status == 102 ? "Processing" : "";
+}
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Names of outcomes and reasons.
+ * Outcomes and reasons in words.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

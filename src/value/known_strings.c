@@ -1,5 +1,5 @@
 /*
- * Known strings.
+ * Known strings: a small hash of our own, made at startup, read by all threads.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -1,5 +1,5 @@
 /*
- * `Link` field values as PHP values.
+ * `Link` field values as PHP values: the scanner says what is there, RFC 8288 which of it counts.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -8,8 +8,6 @@
 #include "src/value/link_fields.h"
 #include "src/link/link.h"
 #include "src/link/link_reader.h"
-
-#define NAME_IS(name, literal) serverpush_bytes_equal(name, SERVERPUSH_LITERAL(literal))
 
 /* One link-value while its parameters come in */
 typedef struct {
@@ -70,7 +68,8 @@ static HashTable *table_of(link_value *link)
 /* RFC 8288, appendix B.2, step 14: of these the first occurrence counts */
 static bool is_first_only(serverpush_bytes name)
 {
-	return NAME_IS(name, "media") || NAME_IS(name, "title") || NAME_IS(name, "type") || NAME_IS(name, "anchor");
+	return serverpush_bytes_are(name, "media") || serverpush_bytes_are(name, "title")
+		|| serverpush_bytes_are(name, "type") || serverpush_bytes_are(name, "anchor");
 }
 
 static void repeat_attribute(serverpush_bytes name, zval *earlier, zval *value)
@@ -155,7 +154,7 @@ static void add_named(link_value *link, serverpush_bytes name, const serverpush_
 	zend_string *string;
 	zval value;
 
-	if (NAME_IS(name, "rel")) {
+	if (serverpush_bytes_are(name, "rel")) {
 		set_relations(link, scanner);
 		return;
 	}
@@ -171,10 +170,10 @@ static void add_named(link_value *link, serverpush_bytes name, const serverpush_
 		return;
 	}
 	if (UNEXPECTED(is_extended)) {
-		if (NAME_IS(name, "title*")) {
+		if (serverpush_bytes_are(name, "title*")) {
 			add_extended_title(link, string);
 		}
-	} else if (EXPECTED(!link->extended_title) || !NAME_IS(name, "title")) {
+	} else if (EXPECTED(!link->extended_title) || !serverpush_bytes_are(name, "title")) {
 		ZVAL_STR(&value, string);
 		add_attribute(link, name, &value);
 		return;
