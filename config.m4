@@ -41,6 +41,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/link/bytes.c \
     src/link/destination.c \
     src/link/flat_link.c \
+    src/link/identity.c \
     src/link/link.c \
     src/link/link_reader.c \
     src/link/link_scanner.c \
@@ -48,6 +49,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/link/url.c \
     src/link/url_authority.c \
     src/link/url_normal.c \
+    src/link/url_origin.c \
     src/plan/account.c \
     src/plan/budget.c \
     src/plan/others.c \
@@ -71,6 +73,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/set/href.c \
     src/set/link_set.c \
     src/set/outcome.c \
+    src/set/spill.c \
     src/settings.c \
     src/value/attributes.c \
     src/value/attributes_table.c \
@@ -113,6 +116,8 @@ if test "$PHP_SERVERPUSH" != "no"; then
   fi
 
   PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/api], [1])

@@ -137,7 +137,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t links = 0;
 
 	room.at = fuzz_alloc(room.len);
-	serverpush_link_reader_init(&reader, field, (char *) room.at);
+	serverpush_link_reader_init(&reader, field, (char *) room.at, 0);
 	while (serverpush_link_read(&reader, &read)) {
 		check_link(&read, field, room);
 		links++;

@@ -260,7 +260,7 @@ static void check_read(const written_link *from, serverpush_bytes text)
 	serverpush_read_link read;
 	char *room = fuzz_alloc(serverpush_link_reader_room(text));
 
-	serverpush_link_reader_init(&reader, text, room);
+	serverpush_link_reader_init(&reader, text, room, 0);
 	CHECK(serverpush_link_read(&reader, &read));
 	CHECK(serverpush_bytes_equal(read.link.href, from->link.href));
 	CHECK(serverpush_bytes_equal(read.relations, serverpush_link_rel_name(&from->link)));

@@ -8,49 +8,16 @@
 #include "src/response/apply.h"
 #include "src/value/attributes.h"
 
-static ZEND_COLD void url_error(serverpush_url_status status, uint32_t arg)
-{
-	static const char *const messages[] = {
-		[SERVERPUSH_URL_EMPTY] = "must not be empty",
-		[SERVERPUSH_URL_CONTROL] = "must not contain control characters",
-		[SERVERPUSH_URL_SCHEME] = "must be a relative reference or a URL with a scheme that can be loaded, "
-								  "\"http\" or \"https\"",
-		[SERVERPUSH_URL_CREDENTIALS] = "must not contain credentials",
-		[SERVERPUSH_URL_HOST] = "must name a valid host after \"//\"",
-	};
-
-	zend_argument_value_error(arg, "%s", messages[status]);
-}
-
 static unsigned open_of(const serverpush_attributes *attributes)
 {
 	return (attributes->has_as ? 0 : SERVERPUSH_OPEN_AS) | (attributes->has_cors ? 0 : SERVERPUSH_OPEN_CORS)
 		| (attributes->has_type ? 0 : SERVERPUSH_OPEN_TYPE);
 }
 
-/* Argument `arg` as the link's target, to be released; NULL: it is refused, or an exception was thrown */
-static inline zend_string *target_of(
-	serverpush_receiver receiver, zend_string *href, uint32_t arg, serverpush_link *link, unsigned open)
-{
-	serverpush_url_status status;
-	zend_string *target = serverpush_take_up_target(receiver, href, link, open, &status);
-
-	if (UNEXPECTED(!target)) {
-		serverpush_reason reason = serverpush_target_refusal(status);
-
-		if (reason == SERVERPUSH_REASON_NONE) {
-			url_error(status, arg);
-		} else {
-			serverpush_take_up_refuse(receiver, link, href, reason);
-		}
-	}
-	return target;
-}
-
 /* What all declarations have in common once their arguments are read */
 static bool declare(serverpush_receiver receiver, zend_string *href, serverpush_link *link, unsigned open)
 {
-	zend_string *target = target_of(receiver, href, 1, link, open);
+	zend_string *target = serverpush_take_up_target(receiver, href, link, open);
 
 	return EXPECTED(target) && serverpush_take_up(receiver, link, target) != SERVERPUSH_SET_UNCHANGED;
 }
@@ -175,7 +142,7 @@ static void put_on_response(
 {
 	serverpush_set_of_one one;
 
-	serverpush_set_of_one_init(&one, link, target);
+	serverpush_set_of_one_init(&one, link, target, SERVERPUSH_G(hash_seed));
 	serverpush_apply(response, &one.set, false, return_value);
 	serverpush_set_of_one_destroy(&one);
 }
@@ -205,7 +172,7 @@ void serverpush_declare_on_response(INTERNAL_FUNCTION_PARAMETERS)
 	}
 	serverpush_attributes_init(&attributes, SERVERPUSH_REL_PRELOAD);
 	if (set_destination(&attributes, as, 3) && read_attributes(&attributes, execute_data, 3, extra)) {
-		target = target_of(NULL, href, 2, &attributes.link, open_of(&attributes));
+		target = serverpush_take_up_target(NULL, href, &attributes.link, open_of(&attributes));
 		if (target) {
 			put_on_response(&response, &attributes.link, target, return_value);
 		} else if (!EG(exception)) {

@@ -24,6 +24,8 @@ typedef struct {
 	int depth;
 	/* strings or an iterable of strings, nothing else */
 	bool fields_only;
+	/* links that the text has which is being read */
+	uint32_t found;
 } addition;
 
 static void addition_begin(addition *to, serverpush_link_set *set)
@@ -53,6 +55,7 @@ static void add_lenient(zend_string *href, zend_string *rel, zval *table, uint32
 {
 	serverpush_attributes attributes;
 
+	((addition *) context)->found++;
 	/* each is a link of its own with all attributes: a short field must not become a large set */
 	if (nth >= MAX_RELATIONS || !serverpush_is_relation_type(SERVERPUSH_VIEW(rel))) {
 		return;
@@ -87,6 +90,17 @@ static void add_link_set(addition *to, serverpush_link_set *from)
 }
 
 static void add_any(addition *to, zval *links);
+
+/* A text without any link is most likely a URL, which push() takes and not add() */
+static void add_field(addition *to, zend_string *field)
+{
+	to->found = 0;
+	serverpush_link_fields_read(field, add_lenient, to);
+	if (to->found == 0 && ZSTR_LEN(field)) {
+		serverpush_take_up_refuse(
+			serverpush_link_set_receiver(to->set), field, SERVERPUSH_LITERAL(""), SERVERPUSH_REASON_NO_LINK);
+	}
+}
 
 static void add_traversable(addition *to, zval *object)
 {
@@ -191,7 +205,7 @@ static void add_any(addition *to, zval *links)
 	to->depth++;
 	switch (Z_TYPE_P(links)) {
 		case IS_STRING:
-			serverpush_link_fields_read(Z_STR_P(links), add_lenient, to);
+			add_field(to, Z_STR_P(links));
 			break;
 		case IS_ARRAY:
 			add_array(to, Z_ARRVAL_P(links));

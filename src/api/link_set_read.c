@@ -12,21 +12,46 @@
 #include "src/value/attributes_table.h"
 #include "src/value/field_values.h"
 
-static serverpush_entry *find_target(serverpush_link_set *set, zend_string *href, zend_string *rel)
+/* Whether the entry has this relation type, or any if that is NULL */
+static bool has_relation(const serverpush_entry *entry, const zend_string *rel)
 {
-	serverpush_bytes name = {NULL, 0};
-	serverpush_entry *entry;
-	zend_string *target = serverpush_target_of(serverpush_link_set_receiver(set), href);
+	serverpush_link link;
 
-	if (!target) {
-		return NULL;
+	if (!rel) {
+		return true;
 	}
-	if (rel) {
-		name = SERVERPUSH_VIEW(rel);
+	serverpush_entry_link(entry, &link);
+	return serverpush_bytes_equal_ci(serverpush_link_rel_name(&link), SERVERPUSH_VIEW(rel));
+}
+
+/* What the set has of this URL, NULL if nothing */
+static serverpush_target *target_of(serverpush_link_set *set, zend_string *href, const zend_string *rel)
+{
+	uint8_t kind = rel ? (uint8_t) serverpush_rel_from_name(SERVERPUSH_VIEW(rel)) : SERVERPUSH_REL_OTHER;
+	zend_string *normal = serverpush_target_of(serverpush_link_set_receiver(set), href, kind);
+	serverpush_target *target = NULL;
+
+	if (normal) {
+		target = serverpush_set_find_target(serverpush_link_set_links(set), SERVERPUSH_VIEW(normal));
+		zend_string_release(normal);
 	}
-	entry = serverpush_set_find_target(serverpush_link_set_links(set), SERVERPUSH_VIEW(target), rel ? &name : NULL);
-	zend_string_release(target);
-	return entry;
+	return target;
+}
+
+/* The first link with this URL and, unless it is NULL, relation type */
+static serverpush_entry *find_entry(serverpush_link_set *set, zend_string *href, const zend_string *rel)
+{
+	const serverpush_set *links = serverpush_link_set_links(set);
+	const serverpush_target *target = target_of(set, href, rel);
+
+	if (target) {
+		SERVERPUSH_TARGET_FOREACH(links, target, entry) {
+			if (has_relation(entry, rel)) {
+				return entry;
+			}
+		}
+	}
+	return NULL;
 }
 
 static void entry_object(zval *result, const serverpush_entry *entry)
@@ -53,7 +78,7 @@ ZEND_METHOD(ServerPush_LinkSet, has)
 		Z_PARAM_STR_OR_NULL(rel)
 	ZEND_PARSE_PARAMETERS_END();
 
-	RETURN_BOOL(find_target(SERVERPUSH_THIS_SET, href, rel) != NULL);
+	RETURN_BOOL(find_entry(SERVERPUSH_THIS_SET, href, rel) != NULL);
 }
 
 ZEND_METHOD(ServerPush_LinkSet, get)
@@ -67,7 +92,7 @@ ZEND_METHOD(ServerPush_LinkSet, get)
 		Z_PARAM_STR_OR_NULL(rel)
 	ZEND_PARSE_PARAMETERS_END();
 
-	entry = find_target(SERVERPUSH_THIS_SET, href, rel);
+	entry = find_entry(SERVERPUSH_THIS_SET, href, rel);
 	if (entry) {
 		entry_object(return_value, entry);
 	}
@@ -80,7 +105,7 @@ static zend_long remove_link(serverpush_link_set *set, zend_object *object)
 	zend_string *href;
 
 	if (serverpush_link_object_read(object, &attributes, &href)) {
-		zend_string *target = serverpush_target_of(serverpush_link_set_receiver(set), href);
+		zend_string *target = serverpush_target_of(serverpush_link_set_receiver(set), href, attributes.link.rel);
 
 		if (target) {
 			attributes.link.href = SERVERPUSH_VIEW(target);
@@ -95,12 +120,27 @@ static zend_long remove_link(serverpush_link_set *set, zend_object *object)
 	return entry != NULL;
 }
 
+static zend_long remove_url(serverpush_link_set *set, zend_string *href, const zend_string *rel)
+{
+	serverpush_set *links = serverpush_link_set_links(set);
+	const serverpush_target *target = target_of(set, href, rel);
+	zend_long removed = 0;
+
+	if (target) {
+		SERVERPUSH_TARGET_FOREACH(links, target, entry) {
+			if (has_relation(entry, rel)) {
+				serverpush_set_remove(links, entry);
+				removed++;
+			}
+		}
+	}
+	return removed;
+}
+
 ZEND_METHOD(ServerPush_LinkSet, remove)
 {
 	zend_string *href, *rel = NULL;
-	serverpush_entry *entry = NULL;
 	zend_object *link;
-	zend_long removed = 0;
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_OBJ_OF_CLASS_OR_STR(link, serverpush_ce_Link, href)
@@ -116,11 +156,7 @@ ZEND_METHOD(ServerPush_LinkSet, remove)
 		}
 		RETURN_LONG(remove_link(SERVERPUSH_THIS_SET, link));
 	}
-	while ((entry = find_target(SERVERPUSH_THIS_SET, href, rel))) {
-		serverpush_set_remove(serverpush_link_set_links(SERVERPUSH_THIS_SET), entry);
-		removed++;
-	}
-	RETURN_LONG(removed);
+	RETURN_LONG(remove_url(SERVERPUSH_THIS_SET, href, rel));
 }
 
 ZEND_METHOD(ServerPush_LinkSet, clear)

@@ -43,25 +43,16 @@ static bool append_hint(block *out, const serverpush_link *link)
 	return true;
 }
 
-static void mark_said(serverpush_entry *entry, void *context)
-{
-	const serverpush_link *by = context;
-	serverpush_link ours;
-
-	serverpush_entry_link(entry, &ours);
-	if (serverpush_link_says(by, &ours)) {
-		serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_SET_BY_OTHERS, SERVERPUSH_REASON_SET_BY_OTHERS);
-	}
-}
-
 static void append_others(const serverpush_link *link, bool more, void *context)
 {
 	block *out = context;
+	serverpush_entry *ours;
 
 	if (!(link->flags & SERVERPUSH_LINK_ANCHORED) && !more && append_hint(out, link) && out->set) {
-		serverpush_link by = *link;
-
-		serverpush_set_visit_target(out->set, link, mark_said, &by);
+		ours = serverpush_set_find(out->set, link);
+		if (ours) {
+			serverpush_entry_decide(ours, SERVERPUSH_OUTCOME_SET_BY_OTHERS, SERVERPUSH_REASON_SET_BY_OTHERS);
+		}
 	}
 }
 

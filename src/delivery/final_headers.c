@@ -18,7 +18,7 @@ static void send_field(sapi_headers_struct *headers, serverpush_entry *entry)
 
 	serverpush_header_add(headers, line, len);
 	if (EXPECTED(entry->outcome == SERVERPUSH_OUTCOME_PENDING)) {
-		serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_SENT, SERVERPUSH_REASON_NONE);
+		serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_SENT, (serverpush_reason) entry->reason);
 	}
 }
 

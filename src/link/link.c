@@ -122,15 +122,24 @@ bool serverpush_link_has_param(const serverpush_link *link, serverpush_bytes nam
 	return false;
 }
 
-bool serverpush_link_says(const serverpush_link *link, const serverpush_link *ours)
+serverpush_bytes serverpush_media_condition(serverpush_bytes media)
 {
-	if (link->flags & SERVERPUSH_LINK_ANCHORED) {
-		return false;
+	media = serverpush_bytes_trim(media);
+	if (serverpush_bytes_are_ci(media, "all")) {
+		media.len = 0;
 	}
-	if (link->as != SERVERPUSH_AS_OTHER || ours->as != SERVERPUSH_AS_OTHER) {
-		return link->as == SERVERPUSH_AS_NONE || link->as == ours->as;
+	return media;
+}
+
+bool serverpush_link_is_conditional(const serverpush_link *link)
+{
+	SERVERPUSH_PARAM_FOREACH(link->params, param) {
+		if (serverpush_bytes_are(param.name, "imagesrcset")
+			|| (serverpush_bytes_are(param.name, "media") && serverpush_media_condition(param.value).len)) {
+			return true;
+		}
 	}
-	return serverpush_bytes_equal_ci(link->destination, ours->destination);
+	return false;
 }
 
 serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush_bytes value)
@@ -168,6 +177,13 @@ bool serverpush_param_is_written(const serverpush_param *param, serverpush_rel r
 			&& !memchr(param->name.at, '\'', param->name.len) && !memchr(param->name.at, '%', param->name.len));
 }
 
+bool serverpush_link_writes(const serverpush_link *link, const serverpush_param *param)
+{
+	return serverpush_param_is_written(param, link->rel)
+		&& (param->form != SERVERPUSH_PARAM_EXTENDED || param->name.at[param->name.len - 1] == '*'
+			|| !serverpush_link_has_param(link, SERVERPUSH_LITERAL("title*")));
+}
+
 bool serverpush_link_must_not_push(const serverpush_link *link)
 {
 	if (link->rel != SERVERPUSH_REL_PRELOAD) {
@@ -176,8 +192,7 @@ bool serverpush_link_must_not_push(const serverpush_link *link)
 	if (link->as == SERVERPUSH_AS_OTHER || (link->flags & SERVERPUSH_LINK_FOREIGN)) {
 		return true;
 	}
-	return serverpush_link_has_param(link, SERVERPUSH_LITERAL("media"))
-		|| serverpush_link_has_param(link, SERVERPUSH_LITERAL("imagesrcset"));
+	return serverpush_link_is_conditional(link);
 }
 
 /* Whether a quoted string with this content is where some parsers lose the line */

@@ -40,6 +40,11 @@ typedef enum {
 #define SERVERPUSH_LINK_NOT_ONCE 0x08
 /* It has an anchor: it is about another context than the response, and says nothing of what a link of ours says */
 #define SERVERPUSH_LINK_ANCHORED 0x10
+/* Only for this client: in a 103 of its own, in no field of a final response, and nothing remembers it */
+#define SERVERPUSH_LINK_PRIVATE 0x20
+/* Nobody said the destination or the CORS mode, or the media type: the URL's extension did */
+#define SERVERPUSH_LINK_INFERRED 0x40
+#define SERVERPUSH_LINK_TYPE_INFERRED 0x80
 
 typedef struct {
 	serverpush_bytes href;
@@ -51,6 +56,8 @@ typedef struct {
 	serverpush_bytes version;
 	/* the target attributes that have no field here */
 	serverpush_bytes params;
+	/* of a link that was read: the sum of those that were not kept (src/link/identity.h) */
+	uint64_t unkept;
 	/* the enumerations above and of destination.h, a byte each, in the order of an entry of a set */
 	uint8_t rel;
 	uint8_t as;
@@ -105,17 +112,20 @@ bool serverpush_param_is_single(serverpush_bytes name);
 /* Whether the link has a parameter of this name */
 bool serverpush_link_has_param(const serverpush_link *link, serverpush_bytes name);
 
-/*
- * Whether a link with the target and relation type of `ours` says all of it: its destination is the same or none, and
- * it is about the same context
- */
-bool serverpush_link_says(const serverpush_link *link, const serverpush_link *ours);
+/* What a value of `media` asks for; empty where it asks for nothing, as "all" does (Media Queries, section 2.3) */
+serverpush_bytes serverpush_media_condition(serverpush_bytes media);
+
+/* Whether only some clients load it, for it has a condition: media, or imagesrcset */
+bool serverpush_link_is_conditional(const serverpush_link *link);
 
 /* How this value is to be written: the form that every known parser takes */
 serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush_bytes value);
 
 /* Whether a parameter of this form and name may stand on a link of this relation type (browsers drop hints with "*") */
 bool serverpush_param_is_written(const serverpush_param *param, serverpush_rel rel);
+
+/* Whether it is written with this link: also not a title that would have to be title* beside a title* that was given */
+bool serverpush_link_writes(const serverpush_link *link, const serverpush_param *param);
 
 /*
  * Whether a server must not push this link although nobody said so: it is no preload, of another origin, for some

@@ -5,8 +5,12 @@
  */
 #include "src/link/link_reader.h"
 
-/* The parameters that are kept, each once */
-static const serverpush_bytes kept_names[] = {SERVERPUSH_STATIC("type"), SERVERPUSH_STATIC("integrity")};
+/* The parameters that are kept: those that ours are compared by, and those that a 103 can carry */
+static const serverpush_bytes kept_names[] = {
+	SERVERPUSH_STATIC("type"), SERVERPUSH_STATIC("integrity"), SERVERPUSH_STATIC("media"),
+	SERVERPUSH_STATIC("imagesrcset"), SERVERPUSH_STATIC("imagesizes"), SERVERPUSH_STATIC("referrerpolicy"),
+	SERVERPUSH_STATIC("nonce"), SERVERPUSH_STATIC("title"), SERVERPUSH_STATIC("title*"),
+};
 
 #define KEPT_COUNT (sizeof(kept_names) / sizeof(kept_names[0]))
 
@@ -20,28 +24,46 @@ size_t serverpush_link_reader_room(serverpush_bytes field)
 	return room;
 }
 
-void serverpush_link_reader_init(serverpush_link_reader *reader, serverpush_bytes field, char *room)
+void serverpush_link_reader_init(serverpush_link_reader *reader, serverpush_bytes field, char *room, uint64_t seed)
 {
 	serverpush_link_scanner_init(&reader->scanner, field);
 	reader->unquoted = room;
 	reader->params = room + field.len;
+	reader->seed = seed;
 	reader->pending = serverpush_link_scan(&reader->scanner) == SERVERPUSH_SCAN_TARGET;
 }
 
 static void keep_param(
 	const serverpush_link_reader *reader, serverpush_read_link *read, serverpush_bytes name, serverpush_bytes value)
 {
-	const serverpush_param param = {name, value, SERVERPUSH_PARAM_QUOTED};
 	serverpush_link *link = &read->link;
+	serverpush_param param = {name, value, serverpush_param_form_of(name, value)};
 
 	if (serverpush_link_has_param(link, name)) {
 		return;
 	}
+	if (serverpush_bytes_any(value, SERVERPUSH_BYTE_CONTROL)) {
+		param.form = SERVERPUSH_PARAM_UNWRITABLE;
+	}
+	read->more |= param.form == SERVERPUSH_PARAM_UNWRITABLE;
 	serverpush_param_append(reader->params + link->params.len, &param);
 	link->params.at = reader->params;
 	link->params.len += serverpush_param_size(name.len, value.len);
-	if (!serverpush_bytes_are_ascii(value) || serverpush_bytes_any(value, SERVERPUSH_BYTE_CONTROL)) {
+}
+
+/* A parameter without a place of its own */
+static void read_other_param(
+	const serverpush_link_reader *reader, serverpush_read_link *read, serverpush_bytes name, serverpush_bytes value)
+{
+	for (size_t i = 0; i < KEPT_COUNT; i++) {
+		if (serverpush_bytes_equal_ci(name, kept_names[i])) {
+			keep_param(reader, read, kept_names[i], value);
+			return;
+		}
+	}
+	if (name.len) {
 		read->more = true;
+		read->link.unkept += serverpush_identity_param(name, value, reader->seed);
 	}
 }
 
@@ -57,7 +79,7 @@ static void read_param(
 			read->relations = value;
 		}
 	} else if (serverpush_bytes_are_ci(name, "as")) {
-		if (link->as == SERVERPUSH_AS_NONE) {
+		if (link->as == SERVERPUSH_AS_NONE && value.len) {
 			link->as = serverpush_as_from_name(value);
 			if (link->as == SERVERPUSH_AS_OTHER) {
 				link->destination = value;
@@ -73,24 +95,19 @@ static void read_param(
 		if (link->priority == SERVERPUSH_PRIORITY_NONE) {
 			link->priority = serverpush_priority_from_name(value);
 		}
-	} else if (serverpush_bytes_are_ci(name, "anchor")) {
-		link->flags |= SERVERPUSH_LINK_ANCHORED;
 	} else {
-		for (size_t i = 0; i < KEPT_COUNT; i++) {
-			if (serverpush_bytes_equal_ci(name, kept_names[i])) {
-				keep_param(reader, read, kept_names[i], value);
-				return;
-			}
+		if (serverpush_bytes_are_ci(name, "anchor")) {
+			link->flags |= SERVERPUSH_LINK_ANCHORED;
 		}
-		read->more |= name.len != 0;
+		read_other_param(reader, read, name, value);
 	}
 }
 
 bool serverpush_link_read(serverpush_link_reader *reader, serverpush_read_link *read)
 {
 	serverpush_link_scanner *scanner = &reader->scanner;
-	char *unquoted = reader->unquoted;
 	serverpush_scan_result result;
+	char *unquoted;
 
 	if (!reader->pending) {
 		return false;
@@ -98,14 +115,25 @@ bool serverpush_link_read(serverpush_link_reader *reader, serverpush_read_link *
 	memset(read, 0, sizeof(*read));
 	read->link.href = scanner->target;
 	read->link.rel = SERVERPUSH_REL_OTHER;
+	unquoted = reader->unquoted;
 	while ((result = serverpush_link_scan(scanner)) == SERVERPUSH_SCAN_PARAM) {
-		serverpush_bytes value = scanner->value;
+		serverpush_bytes name = scanner->name, value = scanner->value;
 
 		if (scanner->value_kind == SERVERPUSH_VALUE_QUOTED && !scanner->plain_value) {
 			value = (serverpush_bytes){unquoted, serverpush_unquote(value, unquoted)};
 			unquoted += value.len;
+		} else if (name.len && name.at[name.len - 1] == '*') {
+			size_t len;
+
+			if (!serverpush_ext_value_decode(value, unquoted, &len)) {
+				/* it says nothing, but a 103 could not carry it */
+				read->more = true;
+				continue;
+			}
+			value = (serverpush_bytes){unquoted, len};
+			unquoted += len;
 		}
-		read_param(reader, read, scanner->name, value);
+		read_param(reader, read, name, value);
 	}
 	reader->pending = result == SERVERPUSH_SCAN_TARGET;
 	return true;

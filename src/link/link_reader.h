@@ -8,7 +8,7 @@
 #ifndef SERVERPUSH_LINK_READER_H
 #define SERVERPUSH_LINK_READER_H
 
-#include "src/link/link.h"
+#include "src/link/identity.h"
 #include "src/link/link_scanner.h"
 
 typedef struct {
@@ -16,6 +16,7 @@ typedef struct {
 	/* room for unescaped values, as long as the field; behind it, room for parameters */
 	char *unquoted;
 	char *params;
+	uint64_t seed;
 	bool pending;
 } serverpush_link_reader;
 
@@ -24,18 +25,21 @@ size_t serverpush_link_reader_room(serverpush_bytes field);
 
 typedef struct {
 	/*
-	 * Target, destination, CORS mode, priority, and for parameters `type` and `integrity`; no relation type yet; among
-	 * the flags nopush and whether it has an anchor
+	 * Target, destination, CORS mode, priority, and the parameters that ours are compared by or that a 103 has to do with;
+	 * all others in one sum; no relation type yet; among the flags nopush and whether it has an anchor
 	 */
 	serverpush_link link;
 	/* the value of `rel`, to be split by serverpush_next_relation() */
 	serverpush_bytes relations;
-	/* has a parameter that is not kept here */
+	/* has a parameter that no 103 can carry, and that a link must not lose */
 	bool more;
 } serverpush_read_link;
 
-/* The byte behind the field must be readable and NUL. `room` holds serverpush_link_reader_room() bytes. */
-void serverpush_link_reader_init(serverpush_link_reader *reader, serverpush_bytes field, char *room);
+/*
+ * The byte behind the field must be readable and NUL. `room` holds serverpush_link_reader_room() bytes; `seed` is that of
+ * the set that the links are held against.
+ */
+void serverpush_link_reader_init(serverpush_link_reader *reader, serverpush_bytes field, char *room, uint64_t seed);
 
 /* The views in `read` are of the field and of the room, valid until the next call. false: no more links. */
 bool serverpush_link_read(serverpush_link_reader *reader, serverpush_read_link *read);

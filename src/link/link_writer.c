@@ -71,13 +71,6 @@ static void put_extended(output *out, const bool write, serverpush_bytes value)
 	}
 }
 
-/* A title that would have to be written as title* beside a title* that was given */
-static bool is_outdone(const serverpush_link *link, const serverpush_param *param)
-{
-	return param->form == SERVERPUSH_PARAM_EXTENDED && param->name.at[param->name.len - 1] != '*'
-		&& serverpush_link_has_param(link, SERVERPUSH_LITERAL("title*"));
-}
-
 static void put_param(output *out, const bool write, const serverpush_param *param)
 {
 	serverpush_bytes name = param->name;
@@ -120,7 +113,7 @@ static void put_params(output *out, const bool write, const serverpush_link *lin
 		}
 	}
 	SERVERPUSH_PARAM_FOREACH(link->params, param) {
-		if (param.form == form && serverpush_param_is_written(&param, link->rel) && !is_outdone(link, &param)) {
+		if (param.form == form && serverpush_link_writes(link, &param)) {
 			put_param(out, write, &param);
 		}
 	}

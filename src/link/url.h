@@ -35,7 +35,7 @@ typedef struct {
 
 typedef enum {
 	SERVERPUSH_URL_OK,
-	/* Wrong arguments */
+	/* Nothing that a link could lead to */
 	SERVERPUSH_URL_EMPTY,
 	SERVERPUSH_URL_CONTROL,
 	SERVERPUSH_URL_SCHEME,
@@ -44,7 +44,9 @@ typedef enum {
 	/* Nothing that can be loaded from a server: data:, blob:, about: */
 	SERVERPUSH_URL_LOCAL,
 	/* The path begins with "//" and the request does not say its host: as it stands it would mean another one */
-	SERVERPUSH_URL_NO_HOST
+	SERVERPUSH_URL_NO_HOST,
+	/* A hint for a connection, to where the request came */
+	SERVERPUSH_URL_OWN_ORIGIN
 } serverpush_url_status;
 
 typedef struct {

@@ -3,9 +3,10 @@
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
-#include "php.h"
+#include "php_serverpush.h"
 #include "src/plan/others.h"
 #include "src/link/link_reader.h"
+#include "src/link/url_origin.h"
 #include "src/sapi/header_list.h"
 #include "src/sapi/request.h"
 #include "src/set/href.h"
@@ -34,15 +35,34 @@ static serverpush_bytes lower(char *out, serverpush_bytes bytes)
 	return (serverpush_bytes){out, bytes.len};
 }
 
+/* The link for each of its relation types; hints for connections are about an origin only, which `origin` has room for */
+static void visit_relations(serverpush_read_link *read, serverpush_bytes relations, char *origin,
+	serverpush_others_visitor visit, void *context)
+{
+	serverpush_link *link = &read->link;
+	serverpush_bytes href = link->href, relation;
+
+	while (serverpush_next_relation(&relations, &relation)) {
+		link->rel = serverpush_rel_from_name(relation);
+		link->rel_name = relation;
+		link->href = href;
+		if (serverpush_is_connection_hint(link->rel) && (link->flags & SERVERPUSH_LINK_FOREIGN)) {
+			link->href = (serverpush_bytes){origin, serverpush_url_origin(href, link->rel, origin)};
+		}
+		visit(link, read->more, context);
+	}
+}
+
 static void visit_link(serverpush_read_link *read, const serverpush_url_base *base, serverpush_others_visitor visit,
 	void *context)
 {
-	serverpush_bytes relations = read->relations, relation;
+	serverpush_bytes relations = read->relations;
 	serverpush_link *link = &read->link;
 	serverpush_url url;
-	char *buffer, *words;
+	char *buffer, *words, *origin;
 
-	if (serverpush_target_normalise(link->href, base, true, &buffer, &url) != SERVERPUSH_URL_OK) {
+	if (!relations.len
+		|| serverpush_target_normalise(link->href, base, true, &buffer, &url) != SERVERPUSH_URL_OK) {
 		return;
 	}
 	link->href = url.href;
@@ -50,14 +70,10 @@ static void visit_link(serverpush_read_link *read, const serverpush_url_base *ba
 		link->flags |= SERVERPUSH_LINK_FOREIGN;
 	}
 	/* each with the NUL that is written behind it */
-	words = emalloc(relations.len + link->destination.len + 2);
-	relations = lower(words, relations);
+	words = emalloc(relations.len + link->destination.len + 2 + url.href.len + 1);
+	origin = words + relations.len + link->destination.len + 2;
 	link->destination = lower(words + relations.len + 1, link->destination);
-	while (serverpush_next_relation(&relations, &relation)) {
-		link->rel = serverpush_rel_from_name(relation);
-		link->rel_name = relation;
-		visit(link, read->more, context);
-	}
+	visit_relations(read, lower(words, relations), origin, visit, context);
 	efree(words);
 	if (buffer) {
 		efree(buffer);
@@ -75,7 +91,7 @@ void serverpush_others_visit_value(
 		return;
 	}
 	room = emalloc(serverpush_link_reader_room(value));
-	serverpush_link_reader_init(&reader, value, room);
+	serverpush_link_reader_init(&reader, value, room, SERVERPUSH_G(hash_seed));
 	while (serverpush_link_read(&reader, &read)) {
 		visit_link(&read, base, visit, context);
 	}
@@ -97,27 +113,48 @@ void serverpush_others_visit(const zend_llist *fields, serverpush_others_visitor
 
 void serverpush_others_meet(serverpush_entry *ours, const serverpush_link *theirs)
 {
+	const serverpush_bytes integrity = SERVERPUSH_LITERAL("integrity");
 	serverpush_link link;
 
 	serverpush_entry_link(ours, &link);
-	if (serverpush_link_says(theirs, &link)) {
-		serverpush_entry_decide(ours, SERVERPUSH_OUTCOME_SET_BY_OTHERS, SERVERPUSH_REASON_SET_BY_OTHERS);
-	} else if (serverpush_link_pushes(theirs->rel, theirs->flags)) {
+	serverpush_entry_decide(ours, SERVERPUSH_OUTCOME_SET_BY_OTHERS,
+		serverpush_link_has_param(&link, integrity) && !serverpush_link_has_param(theirs, integrity)
+			? SERVERPUSH_REASON_CONFLICT_WITH_OTHERS
+			: SERVERPUSH_REASON_SET_BY_OTHERS);
+}
+
+/* It was declared by its URL alone, and the extension said script: so would it for a module (HTML, "modulepreload") */
+static bool is_any_script(const serverpush_entry *entry)
+{
+	return entry->rel == SERVERPUSH_REL_PRELOAD && entry->as == SERVERPUSH_AS_SCRIPT
+		&& (entry->flags & SERVERPUSH_LINK_INFERRED);
+}
+
+void serverpush_others_share(serverpush_entry *ours, const serverpush_target *target)
+{
+	if (target->module && is_any_script(ours)) {
+		serverpush_entry_decide(ours, SERVERPUSH_OUTCOME_SET_BY_OTHERS, SERVERPUSH_REASON_MODULEPRELOAD);
+	} else if (target->pushed && ours->rel == SERVERPUSH_REL_PRELOAD) {
 		ours->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
 	}
 }
 
-static void meet(serverpush_entry *ours, void *theirs)
+static void mark(const serverpush_link *theirs, bool more, void *context)
 {
-	serverpush_others_meet(ours, theirs);
-}
-
-static void mark(const serverpush_link *theirs, bool more, void *set)
-{
-	serverpush_link link = *theirs;
+	const serverpush_set *set = context;
+	serverpush_target *target = serverpush_set_find_target(set, theirs->href);
+	serverpush_entry *ours;
 
 	(void) more;
-	serverpush_set_visit_target(set, theirs, meet, &link);
+	if (!target) {
+		return;
+	}
+	ours = serverpush_set_find(set, theirs);
+	if (ours && ours->outcome == SERVERPUSH_OUTCOME_PENDING) {
+		serverpush_others_meet(ours, theirs);
+	}
+	target->pushed |= serverpush_link_pushes(theirs->rel, theirs->flags);
+	target->module |= theirs->rel == SERVERPUSH_REL_MODULEPRELOAD && !(theirs->flags & SERVERPUSH_LINK_ANCHORED);
 }
 
 void serverpush_others_mark(const zend_llist *fields, serverpush_set *set)

@@ -14,7 +14,7 @@
 
 /*
  * Called for each link of each field, with its normalised target, its destination in lower case, and one relation type
- * at a time. `more`: it has parameters that are not among its own.
+ * at a time. `more`: it has parameters that no 103 can carry.
  */
 typedef void (*serverpush_others_visitor)(const serverpush_link *link, bool more, void *context);
 
@@ -35,12 +35,18 @@ void serverpush_others_visit_value(serverpush_bytes value, const serverpush_url_
 	serverpush_others_visitor visit, void *context);
 
 /*
- * Marks one link of ours that meets one of others with its URL and relation type: it is set by others if that says all
- * of it; if not, but that makes servers push the URL, ours must not make them push it once more.
+ * Marks one link of ours that is the same as one of others: theirs stands. Only with `integrity` on ours alone it is said
+ * to be a conflict, for browsers load it twice.
  */
 void serverpush_others_meet(serverpush_entry *ours, const serverpush_link *theirs);
 
-/* Marks all links of the set that meet one of the fields */
+/*
+ * Marks one link of ours whose URL another one has, too, as that target says: what servers push already is not pushed once
+ * more, and a script whose kind nobody told is left to the link that loads it as a module.
+ */
+void serverpush_others_share(serverpush_entry *ours, const serverpush_target *target);
+
+/* Marks the links of the set that are among those of the fields, and the targets that these make servers push */
 void serverpush_others_mark(const zend_llist *fields, serverpush_set *set);
 
 #endif

@@ -57,31 +57,40 @@ serverpush_reason serverpush_plan_refusal(const serverpush_set *set, const sapi_
 	return why_none(set ? set : &none, headers, serverpush_others_measure(&headers->headers));
 }
 
-static void note_push(serverpush_entry *entry, void *pushed)
+/* What links of the set say of their targets before others do */
+static void begin_targets(const serverpush_set *set)
 {
-	*(bool *) pushed |= (entry->flags & SERVERPUSH_ENTRY_PUSHES) != 0;
+	serverpush_target *targets = serverpush_set_targets(set);
+
+	for (uint32_t number = 0; number < set->target_count; number++) {
+		targets[number].pushed = targets[number].module = false;
+	}
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		serverpush_target *target = serverpush_set_target_of(set, entry);
+
+		if (target && entry->rel == SERVERPUSH_REL_MODULEPRELOAD) {
+			target->module = true;
+		}
+	}
 }
 
 /*
  * Servers push by URL: of the preload links that share one, only the first makes them, the others carry `nopush`. Links
  * that are not sent (`only_pending`) make nobody push.
  */
-static void push_once(serverpush_set *set, bool only_pending)
+static void share_targets(serverpush_set *set, bool only_pending)
 {
 	SERVERPUSH_SET_FOREACH(set, entry) {
-		bool pushed = false;
+		serverpush_target *target = serverpush_set_target_of(set, entry);
 
-		if (entry->rel != SERVERPUSH_REL_PRELOAD || (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH)
-			|| (only_pending && entry->outcome != SERVERPUSH_OUTCOME_PENDING)) {
+		if (!target || (only_pending && entry->outcome != SERVERPUSH_OUTCOME_PENDING)) {
 			continue;
 		}
-		if (entry->flags & SERVERPUSH_ENTRY_SHARES_URL) {
-			serverpush_link link;
-
-			serverpush_entry_link(entry, &link);
-			serverpush_set_visit_target(set, &link, note_push, &pushed);
+		serverpush_others_share(entry, target);
+		if (entry->rel == SERVERPUSH_REL_PRELOAD && !(entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH)
+			&& serverpush_outcome_has_field(entry->outcome)) {
+			target->pushed = true;
 		}
-		entry->flags |= pushed ? SERVERPUSH_ENTRY_SEND_NOPUSH : SERVERPUSH_ENTRY_PUSHES;
 	}
 }
 
@@ -90,8 +99,8 @@ static inline void reset_push(serverpush_entry *entry, bool none)
 {
 	bool nopush = none || (entry->flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH));
 
-	entry->flags = (entry->flags & ~(SERVERPUSH_ENTRY_SEND_NOPUSH | SERVERPUSH_ENTRY_PUSHES))
-		| (nopush ? SERVERPUSH_ENTRY_SEND_NOPUSH : 0);
+	entry->flags = (uint16_t) ((entry->flags & ~SERVERPUSH_ENTRY_SEND_NOPUSH)
+		| (nopush ? SERVERPUSH_ENTRY_SEND_NOPUSH : 0));
 }
 
 static bool pushes_nothing(void)
@@ -109,8 +118,9 @@ void serverpush_plan_alone(serverpush_set *set)
 		}
 	}
 	set->stale = true;
-	if (set->shares_url) {
-		push_once(set, false);
+	if (set->variants) {
+		begin_targets(set);
+		share_targets(set, false);
 	}
 }
 
@@ -153,6 +163,11 @@ typedef struct {
 /* What others say already, what the client has, and what may be pushed */
 static void decide(serverpush_set *set, const others *by)
 {
+	bool shared = set->variants || by->fields;
+
+	if (UNEXPECTED(shared)) {
+		begin_targets(set);
+	}
 	if (by->fields) {
 		serverpush_others_mark(by->fields, set);
 	}
@@ -162,8 +177,8 @@ static void decide(serverpush_set *set, const others *by)
 	if (by->client) {
 		serverpush_client_cookie_mark(by->client, set);
 	}
-	if (set->shares_url) {
-		push_once(set, true);
+	if (UNEXPECTED(shared)) {
+		share_targets(set, true);
 	}
 }
 
@@ -171,7 +186,7 @@ static void fit(serverpush_set *set, serverpush_room room, const others *by)
 {
 	bool none = pushes_nothing();
 
-	if (serverpush_budget_spend(set, room) || !set->shares_url) {
+	if (serverpush_budget_spend(set, room) || !set->variants) {
 		return;
 	}
 	/* A link that stays behind pushes nothing: another one with its URL may. Its field only becomes shorter. */
@@ -191,7 +206,9 @@ static void begin(serverpush_set *set, serverpush_outcome outcome, serverpush_re
 	bool none = pushes_nothing();
 
 	SERVERPUSH_SET_FOREACH(set, entry) {
-		serverpush_entry_decide(entry, outcome, reason);
+		bool conflict = outcome == SERVERPUSH_OUTCOME_PENDING && (entry->flags & SERVERPUSH_ENTRY_CONFLICT);
+
+		serverpush_entry_decide(entry, outcome, conflict ? SERVERPUSH_REASON_CONFLICT : reason);
 		reset_push(entry, none);
 	}
 	set->stale = true;

@@ -15,7 +15,7 @@ struct _serverpush_response_links {
 	uint32_t count;
 	uint32_t capacity;
 	size_t size;
-	/* their links, as keep() has them */
+	/* their links; a target says whether one of them makes servers push it, or loads it as a module */
 	serverpush_set links;
 	/* the last one's target, for the next relation type of the same link-value */
 	zend_string *href;
@@ -49,25 +49,14 @@ static void forget_href(serverpush_response_links *carried)
 	}
 }
 
-/*
- * Of a link only what it says beside its target and relation type: its destination, its context, and whether it makes
- * servers push.
- */
-static void keep(serverpush_set *links, const serverpush_link *link, bool nopush, zend_string *href)
+static void keep(serverpush_set *links, const serverpush_link *link, bool pushes, zend_string *href)
 {
-	serverpush_link kept = {.rel_name = link->rel_name, .rel = link->rel, .as = link->as,
-		.destination = link->destination,
-		.flags = link->flags & (SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_ANCHORED)};
+	serverpush_target *target;
 
-	kept.flags |= nopush ? SERVERPUSH_LINK_NOPUSH : 0;
-	serverpush_set_add(links, &kept, zend_string_copy(href));
-	if (kept.as == SERVERPUSH_AS_OTHER) {
-		/* and once more for links with other destinations: it says nothing of theirs, but a server may push it */
-		kept.as = SERVERPUSH_AS_NONE;
-		kept.destination.len = 0;
-		kept.flags |= SERVERPUSH_LINK_ANCHORED;
-		serverpush_set_add(links, &kept, zend_string_copy(href));
-	}
+	serverpush_set_add(links, link, zend_string_copy(href));
+	target = serverpush_set_find_target(links, SERVERPUSH_VIEW(href));
+	target->pushed |= pushes;
+	target->module |= link->rel == SERVERPUSH_REL_MODULEPRELOAD && !(link->flags & SERVERPUSH_LINK_ANCHORED);
 }
 
 static void keep_link(const serverpush_link *link, bool more, void *context)
@@ -79,7 +68,7 @@ static void keep_link(const serverpush_link *link, bool more, void *context)
 		forget_href(carried);
 		carried->href = zend_string_init(link->href.at, link->href.len, false);
 	}
-	keep(&carried->links, link, (link->flags & SERVERPUSH_LINK_NOPUSH) != 0, carried->href);
+	keep(&carried->links, link, serverpush_link_pushes(link->rel, link->flags), carried->href);
 }
 
 static void append_value(serverpush_response_links *carried, zend_string *value)
@@ -107,7 +96,8 @@ void serverpush_response_links_add(const serverpush_entry *entry, zend_string *v
 	serverpush_link link;
 
 	serverpush_entry_link(entry, &link);
-	keep(&carried->links, &link, (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) != 0, entry->href);
+	keep(&carried->links, &link,
+		!(entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) && serverpush_link_pushes(link.rel, link.flags), entry->href);
 	append_value(carried, value);
 }
 
@@ -170,24 +160,23 @@ size_t serverpush_response_links_size(const serverpush_response_links *carried)
 	return carried->size;
 }
 
-/* A link of the response meets one of ours */
-static void meet(serverpush_entry *carried, void *ours)
+static void mark(const serverpush_response_links *carried, serverpush_entry *ours)
 {
-	serverpush_link theirs;
+	const serverpush_entry *same;
+	const serverpush_target *target;
+	serverpush_link link;
 
-	serverpush_entry_link(carried, &theirs);
-	serverpush_others_meet(ours, &theirs);
-}
-
-/* The link of the response that has this destination, if engines do not preload it: it is apart from those that meet */
-static void meet_destination(const serverpush_set *links, const serverpush_link *link, serverpush_entry *ours)
-{
-	serverpush_link wanted = {.href = link->href, .rel_name = link->rel_name, .destination = link->destination,
-		.rel = link->rel, .as = link->as};
-	serverpush_entry *carried = serverpush_set_find(links, &wanted);
-
-	if (carried) {
-		meet(carried, ours);
+	serverpush_entry_link(ours, &link);
+	target = serverpush_set_find_target(&carried->links, link.href);
+	if (!target) {
+		return;
+	}
+	same = serverpush_set_find(&carried->links, &link);
+	if (same) {
+		serverpush_entry_link(same, &link);
+		serverpush_others_meet(ours, &link);
+	} else {
+		serverpush_others_share(ours, target);
 	}
 }
 
@@ -197,15 +186,8 @@ void serverpush_response_links_mark(serverpush_response_links *carried, serverpu
 		return;
 	}
 	SERVERPUSH_SET_FOREACH(set, entry) {
-		serverpush_link link;
-
-		if (entry->outcome != SERVERPUSH_OUTCOME_PENDING) {
-			continue;
-		}
-		serverpush_entry_link(entry, &link);
-		serverpush_set_visit_target(&carried->links, &link, meet, entry);
-		if (link.as == SERVERPUSH_AS_OTHER) {
-			meet_destination(&carried->links, &link, entry);
+		if (entry->outcome == SERVERPUSH_OUTCOME_PENDING) {
+			mark(carried, entry);
 		}
 	}
 }

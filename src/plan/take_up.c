@@ -4,6 +4,7 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php.h"
+#include "src/link/url_origin.h"
 #include "src/plan/take_up.h"
 #include "src/sapi/request.h"
 
@@ -39,43 +40,85 @@ static void infer(serverpush_link *link, unsigned open, const serverpush_url *ur
 	}
 }
 
-zend_string *serverpush_take_up_target(serverpush_receiver receiver, zend_string *href, serverpush_link *link,
-	unsigned open, serverpush_url_status *status)
+/* A hint for a connection is about an origin, or a host: nothing else is kept of its URL. Takes over the reference. */
+static zend_string *origin_of(zend_string *target, uint8_t rel, bool foreign, serverpush_url_status *status)
 {
-	serverpush_url url;
-	zend_string *target = serverpush_href_normalise(
-		href, base_of(receiver), !serverpush_is_hint(link->rel), &url, status);
+	zend_string *origin = NULL;
 
-	if (EXPECTED(target)) {
-		set_url_flags(link, &url);
-		if (open) {
-			infer(link, open, &url);
-		}
+	if (foreign) {
+		origin = zend_string_alloc(ZSTR_LEN(target) + 1, false);
+		ZSTR_LEN(origin) = serverpush_url_origin(SERVERPUSH_VIEW(target), rel, ZSTR_VAL(origin));
+		ZSTR_VAL(origin)[ZSTR_LEN(origin)] = '\0';
+	} else {
+		*status = SERVERPUSH_URL_OWN_ORIGIN;
+	}
+	zend_string_release(target);
+	return origin;
+}
+
+/* The normalised target for a relation type, to be released; NULL: `status` says why */
+static inline zend_string *target_for(serverpush_receiver receiver, zend_string *href, uint8_t rel, bool any_scheme,
+	serverpush_url *url, serverpush_url_status *status)
+{
+	zend_string *target = serverpush_href_normalise(href, base_of(receiver), any_scheme, url, status);
+
+	return UNEXPECTED(serverpush_is_connection_hint(rel)) && target
+		? origin_of(target, rel, url->foreign, status)
+		: target;
+}
+
+static serverpush_reason refusal_of(serverpush_url_status status)
+{
+	static const serverpush_reason reasons[] = {
+		[SERVERPUSH_URL_OK] = SERVERPUSH_REASON_NONE,
+		[SERVERPUSH_URL_EMPTY] = SERVERPUSH_REASON_URL_EMPTY,
+		[SERVERPUSH_URL_CONTROL] = SERVERPUSH_REASON_URL_CONTROL,
+		[SERVERPUSH_URL_SCHEME] = SERVERPUSH_REASON_URL_SCHEME,
+		[SERVERPUSH_URL_CREDENTIALS] = SERVERPUSH_REASON_URL_CREDENTIALS,
+		[SERVERPUSH_URL_HOST] = SERVERPUSH_REASON_URL_HOST,
+		[SERVERPUSH_URL_LOCAL] = SERVERPUSH_REASON_LOCAL_URL,
+		[SERVERPUSH_URL_NO_HOST] = SERVERPUSH_REASON_NO_HOST,
+		[SERVERPUSH_URL_OWN_ORIGIN] = SERVERPUSH_REASON_OWN_ORIGIN,
+	};
+
+	return reasons[status];
+}
+
+void serverpush_take_up_refuse(
+	serverpush_receiver receiver, zend_string *href, serverpush_bytes rel, serverpush_reason reason)
+{
+	if (!receiver) {
+		serverpush_registry_refuse(href, rel, reason);
+	}
+}
+
+zend_string *serverpush_take_up_target(
+	serverpush_receiver receiver, zend_string *href, serverpush_link *link, unsigned open)
+{
+	const unsigned kind = SERVERPUSH_OPEN_AS | SERVERPUSH_OPEN_CORS;
+	serverpush_url_status status;
+	serverpush_url url;
+	zend_string *target = target_for(receiver, href, link->rel, !serverpush_is_hint(link->rel), &url, &status);
+
+	if (UNEXPECTED(!target)) {
+		serverpush_take_up_refuse(receiver, href, serverpush_link_rel_name(link), refusal_of(status));
+		return NULL;
+	}
+	set_url_flags(link, &url);
+	if (open) {
+		infer(link, open, &url);
+		link->flags |= (open & kind) == kind ? SERVERPUSH_LINK_INFERRED : 0;
+		link->flags |= open & SERVERPUSH_OPEN_TYPE ? SERVERPUSH_LINK_TYPE_INFERRED : 0;
 	}
 	return target;
 }
 
-zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href)
+zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href, uint8_t rel)
 {
 	serverpush_url_status status;
 	serverpush_url url;
 
-	return serverpush_href_normalise(href, base_of(receiver), true, &url, &status);
-}
-
-serverpush_reason serverpush_target_refusal(serverpush_url_status status)
-{
-	return status == SERVERPUSH_URL_LOCAL ? SERVERPUSH_REASON_LOCAL_URL
-		: status == SERVERPUSH_URL_NO_HOST ? SERVERPUSH_REASON_NO_HOST
-										   : SERVERPUSH_REASON_NONE;
-}
-
-void serverpush_take_up_refuse(
-	serverpush_receiver receiver, const serverpush_link *link, zend_string *href, serverpush_reason reason)
-{
-	if (!receiver) {
-		serverpush_registry_refuse(href, serverpush_link_rel_name(link), reason);
-	}
+	return target_for(receiver, href, rel, true, &url, &status);
 }
 
 serverpush_set_result serverpush_take_up(
@@ -90,7 +133,7 @@ serverpush_set_result serverpush_take_up(
 	if (EXPECTED(reason == SERVERPUSH_REASON_NONE)) {
 		return serverpush_registry_add(link, target);
 	}
-	serverpush_take_up_refuse(receiver, link, target, reason);
+	serverpush_take_up_refuse(receiver, target, serverpush_link_rel_name(link), reason);
 	zend_string_release(target);
 	return SERVERPUSH_SET_UNCHANGED;
 }
@@ -98,7 +141,6 @@ serverpush_set_result serverpush_take_up(
 void serverpush_collect(
 	serverpush_receiver receiver, serverpush_set *collected, serverpush_link *link, zend_string *href)
 {
-	serverpush_url_status status;
 	zend_string *target;
 
 	/* browsers drop a hint with an anchor, for it is about another page than this one */
@@ -106,11 +148,9 @@ void serverpush_collect(
 		return;
 	}
 	link->flags &= ~(SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_DELIMITER);
-	target = serverpush_take_up_target(receiver, href, link, 0, &status);
+	target = serverpush_take_up_target(receiver, href, link, 0);
 	if (target) {
 		serverpush_set_add(collected, link, target);
-	} else if (serverpush_target_refusal(status) != SERVERPUSH_REASON_NONE) {
-		serverpush_take_up_refuse(receiver, link, href, serverpush_target_refusal(status));
 	}
 }
 

@@ -20,29 +20,25 @@ typedef serverpush_set *serverpush_receiver;
 #define SERVERPUSH_OPEN_TYPE 0x4
 
 /*
- * The target as the receiver will hold it, to be released, and what of the link depends on it: its flags, and what is
- * open and can be inferred. NULL: it cannot be a target; `status` says why.
+ * The target as the receiver will hold it, to be released, and what of the link depends on it: its flags, and what is open
+ * and can be inferred. NULL: it cannot be a target, which is data and never throws.
  */
-zend_string *serverpush_take_up_target(serverpush_receiver receiver, zend_string *href, serverpush_link *link,
-	unsigned open, serverpush_url_status *status);
+zend_string *serverpush_take_up_target(
+	serverpush_receiver receiver, zend_string *href, serverpush_link *link, unsigned open);
 
-/* The target as sets hold it, to be released; NULL if it can be in none */
-zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href);
+/* The target as sets hold it for this relation type, to be released; NULL if it can be in none */
+zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href, uint8_t rel);
 
-/*
- * Adds a link with such a target, taking over the caller's reference. What a receiver cannot take is told in the report
- * of the request, whose links they are.
- */
+/* Adds a link with such a target, taking over the caller's reference */
 serverpush_set_result serverpush_take_up(
 	serverpush_receiver receiver, const serverpush_link *link, zend_string *target);
 
 /*
- * Why a target is refused where that is no mistake of the caller's; SERVERPUSH_REASON_NONE where it is one. Telling it
- * is for the links of a request, for a set of one's own has no report.
+ * What was not taken up is told in the report of the request, whose links they would have been; a set of one's own has no
+ * report. The functions here tell it by themselves.
  */
-serverpush_reason serverpush_target_refusal(serverpush_url_status status);
 void serverpush_take_up_refuse(
-	serverpush_receiver receiver, const serverpush_link *link, zend_string *href, serverpush_reason reason);
+	serverpush_receiver receiver, zend_string *href, serverpush_bytes rel, serverpush_reason reason);
 
 /*
  * Links that exist are taken up without inference, in two steps: first each is collected, in the form that the receiver

@@ -1,20 +1,23 @@
 /*
- * The set: one array of entries in the order of declaration, and behind it, in the same block, slots that find them by
- * hash (open addressing, linear probing, at most half of the slots in use). A set grows into a new block, and has the
- * old one until that is whole.
+ * The set: one array of entries in the order of declaration, one of their targets, and slots that find a target by its
+ * hash (open addressing, linear probing, at most half of the slots in use), all in one block. A set grows into a new
+ * block, and has the old one until that is whole. Where links share a target, further slots find a link by its identity:
+ * pages hardly ever need them, and a response with thousands of links to one URL must not cost their square.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "src/link/flat_link.h"
+#include "src/link/hash.h"
+#include "src/link/identity.h"
 #include "src/set/link_set.h"
-#include "src/set/url_hash.h"
+#include "src/set/spill.h"
 
 /* A power of two */
 #define MIN_CAPACITY 16
 #define MAX_CAPACITY (UINT32_C(1) << 30)
 #define SLOTS_PER_ENTRY 2
 
-/* A slot is 0, the number of an entry plus one, or this: its entry was removed */
+/* A slot is 0, a number plus one, or this: what it found was removed */
 #define SLOT_REMOVED UINT32_MAX
 
 void serverpush_set_init(serverpush_set *set, uint64_t seed)
@@ -23,23 +26,23 @@ void serverpush_set_init(serverpush_set *set, uint64_t seed)
 	set->seed = seed;
 }
 
-static void release(serverpush_entry *entry)
-{
-	zend_string_release(entry->href);
-	entry->href = NULL;
-	if (entry->spill) {
-		efree(entry->spill);
-		entry->spill = NULL;
-	}
-}
-
 void serverpush_set_destroy(serverpush_set *set)
 {
+	serverpush_target *targets = serverpush_set_targets(set);
+
 	SERVERPUSH_SET_FOREACH(set, entry) {
-		release(entry);
+		if (UNEXPECTED(entry->spill)) {
+			efree(entry->spill);
+		}
+	}
+	for (uint32_t number = 0; number < set->target_count; number++) {
+		zend_string_release(targets[number].href);
 	}
 	if (set->entries) {
 		efree(set->entries);
+	}
+	if (set->variants) {
+		efree(set->variants);
 	}
 	serverpush_set_init(set, set->seed);
 }
@@ -47,6 +50,7 @@ void serverpush_set_destroy(serverpush_set *set)
 void serverpush_entry_link(const serverpush_entry *entry, serverpush_link *link)
 {
 	link->href = SERVERPUSH_VIEW(entry->href);
+	link->unkept = 0;
 	link->rel = entry->rel;
 	link->as = entry->as;
 	link->cors = entry->cors;
@@ -60,62 +64,11 @@ void serverpush_entry_link(const serverpush_entry *entry, serverpush_link *link)
 	}
 }
 
-static bool is_module_destination(const serverpush_link *link)
-{
-	return link->rel == SERVERPUSH_REL_MODULEPRELOAD && serverpush_is_modulepreload_as(link->destination);
-}
-
-/*
- * Links hash by URL and relation type, preload links by their URL alone, so that those which differ only in destination
- * and CORS mode meet: with a dozen destinations and three modes they are few. Whatever else could be varied without end
- * is part of the hash.
- */
-static inline uint32_t hash_link(const serverpush_set *set, const serverpush_link *link, serverpush_bytes href)
-{
-	uint64_t hash = serverpush_url_hash(href, set->seed);
-
-	if (UNEXPECTED(link->rel != SERVERPUSH_REL_PRELOAD)) {
-		hash = serverpush_url_hash(serverpush_link_rel_name(link), hash);
-	}
-	if (UNEXPECTED(link->as == SERVERPUSH_AS_OTHER) && !is_module_destination(link)) {
-		hash = serverpush_url_hash(link->destination, hash + 1);
-	}
-	return (uint32_t) (hash ^ hash >> 32);
-}
-
-static bool has_target(const serverpush_entry *entry, const serverpush_link *link, serverpush_bytes href)
-{
-	serverpush_link other;
-
-	if (entry->rel != link->rel || ZSTR_LEN(entry->href) != href.len
-		|| memcmp(ZSTR_VAL(entry->href), href.at, href.len) != 0) {
-		return false;
-	}
-	if (EXPECTED(link->rel != SERVERPUSH_REL_OTHER)) {
-		return true;
-	}
-	serverpush_entry_link(entry, &other);
-	return serverpush_bytes_equal(other.rel_name, link->rel_name);
-}
-
-static bool has_mode(const serverpush_entry *entry, const serverpush_link *link)
-{
-	serverpush_link other;
-
-	if (entry->as != link->as || entry->cors != link->cors
-		|| ((entry->flags ^ link->flags) & SERVERPUSH_LINK_ANCHORED)) {
-		return false;
-	}
-	if (EXPECTED(link->as != SERVERPUSH_AS_OTHER)) {
-		return true;
-	}
-	serverpush_entry_link(entry, &other);
-	return serverpush_bytes_equal(other.destination, link->destination);
-}
+/* --- Targets -------------------------------------------------------------------------------------------------- */
 
 static inline uint32_t *slots_of(const serverpush_set *set)
 {
-	return (uint32_t *) (set->entries + set->capacity);
+	return (uint32_t *) (serverpush_set_targets(set) + set->capacity);
 }
 
 static inline uint32_t slot_mask(const serverpush_set *set)
@@ -123,69 +76,213 @@ static inline uint32_t slot_mask(const serverpush_set *set)
 	return set->capacity * SLOTS_PER_ENTRY - 1;
 }
 
-/* Walks the entries with a hash */
-typedef struct {
-	const serverpush_set *set;
-	uint32_t hash;
-	uint32_t at;
-} candidates;
-
-static inline candidates candidates_of(const serverpush_set *set, uint32_t hash)
+static inline uint32_t hash_href(const serverpush_set *set, serverpush_bytes href)
 {
-	return (candidates){set, hash, hash & slot_mask(set)};
+	uint64_t hash = serverpush_hash(href, set->seed);
+
+	return (uint32_t) (hash ^ hash >> 32);
 }
 
-static inline serverpush_entry *next_candidate(candidates *walk)
+static inline serverpush_target *find_target(const serverpush_set *set, serverpush_bytes href, uint32_t hash)
 {
-	const serverpush_set *set = walk->set;
-	uint32_t slot;
+	const uint32_t *slots = slots_of(set);
+	uint32_t at = hash & slot_mask(set);
 
 	if (UNEXPECTED(!set->capacity)) {
 		return NULL;
 	}
-	while (UNEXPECTED((slot = slots_of(set)[walk->at]) != 0)) {
-		serverpush_entry *entry = &set->entries[slot - 1];
+	for (; UNEXPECTED(slots[at] != 0); at = (at + 1) & slot_mask(set)) {
+		serverpush_target *target = &serverpush_set_targets(set)[slots[at] - 1];
 
-		walk->at = (walk->at + 1) & slot_mask(set);
-		if (slot != SLOT_REMOVED && entry->hash == walk->hash) {
-			return entry;
+		if (target->hash == hash && ZSTR_LEN(target->href) == href.len
+			&& memcmp(ZSTR_VAL(target->href), href.at, href.len) == 0) {
+			return target;
 		}
 	}
 	return NULL;
 }
 
-/* Gives the entry with this number its slot */
-static inline void fill_slot(serverpush_set *set, uint32_t number)
+serverpush_target *serverpush_set_find_target(const serverpush_set *set, serverpush_bytes href)
 {
-	uint32_t *slots = slots_of(set);
-	uint32_t at = set->entries[number].hash & slot_mask(set);
+	return find_target(set, href, hash_href(set, href));
+}
+
+/* Puts a number into the first free slot from `hash` on */
+static inline void fill_slot(uint32_t *slots, uint32_t mask, uint32_t hash, uint32_t number)
+{
+	uint32_t at = hash & mask;
 
 	while (slots[at]) {
-		at = (at + 1) & slot_mask(set);
+		at = (at + 1) & mask;
 	}
 	slots[at] = number + 1;
 }
 
-/* A block for so many entries, into which those of the set move; removed ones leave no gap */
+/* A new last target, without entries */
+static inline uint32_t add_target(serverpush_set *set, zend_string *href, uint32_t hash)
+{
+	uint32_t number = set->target_count++;
+
+	serverpush_set_targets(set)[number] =
+		(serverpush_target){href, hash, SERVERPUSH_NO_ENTRY, SERVERPUSH_NO_ENTRY, false, false};
+	fill_slot(slots_of(set), slot_mask(set), hash, number);
+	return number;
+}
+
+/* --- Identities ----------------------------------------------------------------------------------------------- */
+
+static inline uint64_t variant_of(const serverpush_entry *entry)
+{
+	return EXPECTED(!entry->spill) ? 0 : entry->spill->variant;
+}
+
+/* What finds a link: the number of its target, and all that is compared beside it */
+typedef struct {
+	uint64_t variant;
+	uint32_t target;
+	uint8_t rel;
+	uint8_t as;
+	uint8_t cors;
+} identity;
+
+static inline identity identity_of_link(const serverpush_link *link, uint32_t target, uint64_t variant)
+{
+	return (identity){variant, target, link->rel, serverpush_identity_as(link->rel, link->as), link->cors};
+}
+
+static inline identity identity_of_entry(const serverpush_entry *entry)
+{
+	return (identity){variant_of(entry), entry->target, entry->rel, serverpush_identity_as(entry->rel, entry->as),
+		entry->cors};
+}
+
+static inline uint32_t hash_identity(const serverpush_set *set, const identity *id)
+{
+	uint64_t hash = serverpush_fold(id->variant ^ set->seed, UINT64_C(0x9e3779b97f4a7c15));
+
+	hash = serverpush_fold(hash ^ ((uint64_t) id->target << 24 | (uint64_t) id->rel << 16 | id->as << 8 | id->cors),
+		UINT64_C(0x243f6a8885a308d3));
+	return (uint32_t) (hash ^ hash >> 32);
+}
+
+static inline bool has_identity(const serverpush_entry *entry, const identity *id)
+{
+	return entry->target == id->target && entry->rel == id->rel
+		&& serverpush_identity_as(entry->rel, entry->as) == id->as && entry->cors == id->cors
+		&& variant_of(entry) == id->variant;
+}
+
+static serverpush_entry *find_identity(const serverpush_set *set, const identity *id)
+{
+	uint32_t at;
+
+	if (!set->variants) {
+		serverpush_entry *only = &set->entries[serverpush_set_targets(set)[id->target].first];
+
+		return has_identity(only, id) ? only : NULL;
+	}
+	for (at = hash_identity(set, id) & slot_mask(set); set->variants[at]; at = (at + 1) & slot_mask(set)) {
+		if (set->variants[at] != SLOT_REMOVED && has_identity(&set->entries[set->variants[at] - 1], id)) {
+			return &set->entries[set->variants[at] - 1];
+		}
+	}
+	return NULL;
+}
+
+static void fill_variant(const serverpush_set *set, uint32_t *variants, uint32_t mask, uint32_t number)
+{
+	const identity id = identity_of_entry(&set->entries[number]);
+
+	fill_slot(variants, mask, hash_identity(set, &id), number);
+}
+
+/* From the first time that two links have one target */
+static void begin_variants(serverpush_set *set)
+{
+	uint32_t *variants = safe_emalloc(set->capacity, SLOTS_PER_ENTRY * sizeof(*variants), 0);
+
+	memset(variants, 0, (size_t) set->capacity * SLOTS_PER_ENTRY * sizeof(*variants));
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		fill_variant(set, variants, slot_mask(set), (uint32_t) (entry - set->entries));
+	}
+	set->variants = variants;
+}
+
+serverpush_entry *serverpush_set_find(const serverpush_set *set, const serverpush_link *link)
+{
+	serverpush_target *target = serverpush_set_find_target(set, link->href);
+	identity id;
+
+	if (!target || target->first == SERVERPUSH_NO_ENTRY) {
+		return NULL;
+	}
+	id = identity_of_link(link, (uint32_t) (target - serverpush_set_targets(set)),
+		serverpush_identity_variant(link, set->seed));
+	return find_identity(set, &id);
+}
+
+/* --- Adding --------------------------------------------------------------------------------------------------- */
+
+/* The entry, which has its number and its target's, becomes the last of that target */
+static inline void append_to_target(serverpush_set *set, uint32_t number)
+{
+	serverpush_target *target = &serverpush_set_targets(set)[set->entries[number].target];
+
+	set->entries[number].next = SERVERPUSH_NO_ENTRY;
+	if (EXPECTED(target->first == SERVERPUSH_NO_ENTRY)) {
+		target->first = number;
+	} else {
+		set->entries[target->last].next = number;
+	}
+	target->last = number;
+}
+
+/*
+ * A block for so many entries, into which those of the set move; removed ones leave no gap, and targets without any go.
+ * Both allocations come first: if the second hits memory_limit, the set is as it was.
+ */
 static void move_to(serverpush_set *set, uint32_t capacity)
 {
-	serverpush_entry *old = set->entries;
+	serverpush_set old = *set;
+	size_t slots = SLOTS_PER_ENTRY * sizeof(uint32_t);
 	serverpush_entry *entries =
-		safe_emalloc(capacity, sizeof(*entries) + SLOTS_PER_ENTRY * sizeof(uint32_t), 0);
-	uint32_t used = 0;
+		safe_emalloc(capacity, sizeof(serverpush_entry) + sizeof(serverpush_target) + slots, 0);
+	uint32_t *variants = old.variants ? safe_emalloc(capacity, slots, 0) : NULL;
+	serverpush_target *targets = serverpush_set_targets(&old);
 
-	SERVERPUSH_SET_FOREACH(set, entry) {
-		entries[used++] = *entry;
-	}
 	set->entries = entries;
-	set->used = used;
+	set->variants = variants;
 	set->capacity = capacity;
-	memset(slots_of(set), 0, (size_t) capacity * SLOTS_PER_ENTRY * sizeof(uint32_t));
-	for (uint32_t number = 0; number < used; number++) {
-		fill_slot(set, number);
+	set->used = set->target_count = 0;
+	memset(slots_of(set), 0, capacity * slots);
+	if (variants) {
+		memset(variants, 0, capacity * slots);
 	}
-	if (old) {
-		efree(old);
+	for (uint32_t number = 0; number < old.target_count; number++) {
+		serverpush_target *target = &targets[number];
+
+		/* from here on `last` is the new number */
+		if (target->first == SERVERPUSH_NO_ENTRY) {
+			zend_string_release(target->href);
+		} else {
+			target->last = add_target(set, target->href, target->hash);
+		}
+	}
+	SERVERPUSH_SET_FOREACH(&old, entry) {
+		uint32_t number = set->used++;
+
+		set->entries[number] = *entry;
+		set->entries[number].target = targets[entry->target].last;
+		append_to_target(set, number);
+		if (variants) {
+			fill_variant(set, variants, slot_mask(set), number);
+		}
+	}
+	if (old.entries) {
+		efree(old.entries);
+	}
+	if (old.variants) {
+		efree(old.variants);
 	}
 }
 
@@ -203,95 +300,88 @@ static zend_never_inline void make_room(serverpush_set *set)
 }
 
 /* What of a link has no room in an entry, NULL if there is nothing; and the flags that follow from the link */
-static inline serverpush_spill *spill_of(serverpush_set *set, const serverpush_link *link, uint16_t *flags)
+static inline serverpush_spill *spill_of(
+	serverpush_set *set, const serverpush_link *link, uint64_t variant, uint16_t *flags)
 {
-	serverpush_spill *spill;
-	size_t len;
-
 	if (EXPECTED(serverpush_link_is_plain(link))) {
 		return NULL;
 	}
-	*flags |= serverpush_link_must_not_push(link) ? SERVERPUSH_ENTRY_NEVER_PUSH : 0;
-	if (serverpush_link_poisons_line(link)) {
-		*flags |= SERVERPUSH_ENTRY_LAST;
-		set->has_last = true;
-	}
-	len = serverpush_flat_measure(link);
-	if (!len) {
-		return NULL;
-	}
-	spill = emalloc(sizeof(*spill) + len);
-	spill->len = len;
-	serverpush_flat_write(spill->bytes, link);
-	set->bytes += len;
-	return spill;
+	return serverpush_spill_make(set, link, variant, flags);
 }
 
-static inline void fill_entry(serverpush_entry *entry, const serverpush_link *link, zend_string *href, uint32_t hash,
-	uint16_t flags, serverpush_spill *spill)
+static inline void fill_entry(serverpush_entry *entry, const serverpush_link *link, zend_string *href,
+	uint32_t target, uint16_t flags, serverpush_spill *spill)
 {
 	if (UNEXPECTED(flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH))) {
 		flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
 	}
 	entry->href = href;
 	entry->spill = spill;
-	entry->hash = hash;
+	entry->target = target;
+	entry->next = SERVERPUSH_NO_ENTRY;
 	entry->rel = link->rel;
 	entry->as = link->as;
 	entry->cors = link->cors;
 	entry->priority = link->priority;
-	entry->flags = flags;
 	entry->type = link->type;
+	entry->flags = flags;
 	serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_PENDING, SERVERPUSH_REASON_NONE);
 }
 
 serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_link *link, zend_string *href)
 {
-	serverpush_bytes target = SERVERPUSH_VIEW(href);
-	uint32_t hash = hash_link(set, link, target);
-	candidates walk = candidates_of(set, hash);
+	uint32_t hash = hash_href(set, SERVERPUSH_VIEW(href)), number;
+	uint64_t variant = EXPECTED(serverpush_link_is_plain(link)) ? 0 : serverpush_identity_variant(link, set->seed);
+	serverpush_target *target = find_target(set, SERVERPUSH_VIEW(href), hash);
 	uint16_t flags = link->flags;
 	serverpush_spill *spill;
-	serverpush_entry *entry;
 
-	while (UNEXPECTED((entry = next_candidate(&walk)) != NULL)) {
-		if (!has_target(entry, link, target)) {
-			continue;
-		}
-		if (has_mode(entry, link)) {
-			serverpush_set_result result = SERVERPUSH_SET_UNCHANGED;
+	if (UNEXPECTED(target && target->first != SERVERPUSH_NO_ENTRY)) {
+		identity id = identity_of_link(link, (uint32_t) (target - serverpush_set_targets(set)), variant);
+		serverpush_entry *entry = find_identity(set, &id);
 
-			if ((entry->flags & SERVERPUSH_LINK_NOPUSH) && !(link->flags & SERVERPUSH_LINK_NOPUSH)) {
-				entry->flags &= (uint16_t) ~SERVERPUSH_LINK_NOPUSH;
-				set->stale = true;
-				result = SERVERPUSH_SET_LIFTED;
-			}
+		if (entry) {
 			zend_string_release(href);
-			return result;
+			return serverpush_entry_merge(set, entry, link) ? SERVERPUSH_SET_CHANGED : SERVERPUSH_SET_UNCHANGED;
 		}
-		flags |= SERVERPUSH_ENTRY_SHARES_URL;
-		set->shares_url = true;
 	}
-
 	if (UNEXPECTED(set->used == set->capacity)) {
 		make_room(set);
+		target = find_target(set, SERVERPUSH_VIEW(href), hash);
 	}
-	spill = spill_of(set, link, &flags);
-	fill_entry(&set->entries[set->used], link, href, hash, flags, spill);
-	fill_slot(set, set->used);
+	if (UNEXPECTED(target && target->first != SERVERPUSH_NO_ENTRY && !set->variants)) {
+		begin_variants(set);
+	}
+	spill = spill_of(set, link, variant, &flags);
+	if (EXPECTED(!target || target->first == SERVERPUSH_NO_ENTRY)) {
+		set->bytes += ZSTR_LEN(href);
+	}
+	if (UNEXPECTED(target)) {
+		zend_string_release(href);
+		href = target->href;
+		number = (uint32_t) (target - serverpush_set_targets(set));
+	} else {
+		number = add_target(set, href, hash);
+	}
+	fill_entry(&set->entries[set->used], link, href, number, flags, spill);
+	append_to_target(set, set->used);
+	if (UNEXPECTED(set->variants)) {
+		fill_variant(set, set->variants, slot_mask(set), set->used);
+	}
 	set->used++;
 	set->count++;
-	set->bytes += target.len;
 	return SERVERPUSH_SET_ADDED;
 }
 
-void serverpush_set_of_one_init(serverpush_set_of_one *one, const serverpush_link *link, zend_string *href)
+void serverpush_set_of_one_init(
+	serverpush_set_of_one *one, const serverpush_link *link, zend_string *href, uint64_t seed)
 {
+	uint64_t variant = EXPECTED(serverpush_link_is_plain(link)) ? 0 : serverpush_identity_variant(link, seed);
 	uint16_t flags = link->flags;
 	serverpush_spill *spill;
 
-	serverpush_set_init(&one->set, 0);
-	spill = spill_of(&one->set, link, &flags);
+	serverpush_set_init(&one->set, seed);
+	spill = spill_of(&one->set, link, variant, &flags);
 	fill_entry(&one->entry, link, href, 0, flags, spill);
 	one->set.entries = &one->entry;
 	one->set.used = one->set.count = 1;
@@ -300,7 +390,10 @@ void serverpush_set_of_one_init(serverpush_set_of_one *one, const serverpush_lin
 
 void serverpush_set_of_one_destroy(serverpush_set_of_one *one)
 {
-	release(&one->entry);
+	zend_string_release(one->entry.href);
+	if (one->entry.spill) {
+		efree(one->entry.spill);
+	}
 }
 
 void serverpush_set_copy(serverpush_set *set, const serverpush_set *from)
@@ -310,89 +403,76 @@ void serverpush_set_copy(serverpush_set *set, const serverpush_set *from)
 		return;
 	}
 	move_to(set, from->capacity);
+	if (from->variants) {
+		begin_variants(set);
+	}
 	SERVERPUSH_SET_FOREACH(from, entry) {
-		serverpush_spill *spill = NULL;
+		serverpush_target *origin = serverpush_set_target_of(from, entry);
+		serverpush_target *target = find_target(set, SERVERPUSH_VIEW(entry->href), origin->hash);
+		uint32_t number = target ? (uint32_t) (target - serverpush_set_targets(set))
+								 : add_target(set, zend_string_copy(entry->href), origin->hash);
 		serverpush_entry *copy = &set->entries[set->used];
 
-		if (entry->spill) {
-			size_t size = sizeof(*spill) + entry->spill->len;
-
-			spill = memcpy(emalloc(size), entry->spill, size);
-		}
 		*copy = *entry;
-		copy->href = zend_string_copy(entry->href);
-		copy->spill = spill;
+		copy->target = number;
+		copy->spill = serverpush_spill_copy(entry->spill);
 		serverpush_entry_decide(copy, SERVERPUSH_OUTCOME_PENDING, SERVERPUSH_REASON_NONE);
-		fill_slot(set, set->used);
+		append_to_target(set, set->used);
+		if (set->variants) {
+			fill_variant(set, set->variants, slot_mask(set), set->used);
+		}
 		set->used++;
 		set->count++;
 	}
-	set->shares_url = from->shares_url;
 	set->has_last = from->has_last;
 	set->stale = from->stale;
 	set->bytes = from->bytes;
 }
 
-serverpush_entry *serverpush_set_find(const serverpush_set *set, const serverpush_link *link)
+/* --- Removing ------------------------------------------------------------------------------------------------- */
+
+/* Takes the entry out of the list of its target; removing all from the front on costs one step each */
+static void leave_target(serverpush_set *set, const serverpush_entry *entry)
 {
-	candidates walk = candidates_of(set, hash_link(set, link, link->href));
-	serverpush_entry *entry;
+	serverpush_target *target = serverpush_set_target_of(set, entry);
+	uint32_t number = (uint32_t) (entry - set->entries), before = SERVERPUSH_NO_ENTRY;
 
-	while ((entry = next_candidate(&walk))) {
-		if (has_target(entry, link, link->href) && has_mode(entry, link)) {
-			return entry;
-		}
+	for (uint32_t at = target->first; at != number; at = set->entries[at].next) {
+		before = at;
 	}
-	return NULL;
-}
-
-void serverpush_set_visit_target(
-	const serverpush_set *set, const serverpush_link *link, serverpush_entry_visitor visit, void *context)
-{
-	serverpush_link target = *link;
-	candidates walk;
-	serverpush_entry *entry;
-
-	/* links that engines preload meet there, whatever their destination is */
-	target.as = SERVERPUSH_AS_NONE;
-	walk = candidates_of(set, hash_link(set, &target, target.href));
-	while ((entry = next_candidate(&walk))) {
-		if (has_target(entry, &target, target.href)) {
-			visit(entry, context);
-		}
+	if (before == SERVERPUSH_NO_ENTRY) {
+		target->first = entry->next;
+	} else {
+		set->entries[before].next = entry->next;
 	}
-}
-
-serverpush_entry *serverpush_set_find_target(
-	const serverpush_set *set, serverpush_bytes href, const serverpush_bytes *rel)
-{
-	SERVERPUSH_SET_FOREACH(set, entry) {
-		serverpush_link link;
-
-		if (ZSTR_LEN(entry->href) != href.len || memcmp(ZSTR_VAL(entry->href), href.at, href.len) != 0) {
-			continue;
-		}
-		serverpush_entry_link(entry, &link);
-		if (!rel || serverpush_bytes_equal_ci(serverpush_link_rel_name(&link), *rel)) {
-			return entry;
-		}
+	if (target->last == number) {
+		target->last = before;
 	}
-	return NULL;
 }
 
 void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry)
 {
-	uint32_t *slots = slots_of(set);
-	uint32_t number = (uint32_t) (entry - set->entries);
-	uint32_t at = entry->hash & slot_mask(set);
+	if (set->variants) {
+		const identity id = identity_of_entry(entry);
+		uint32_t number = (uint32_t) (entry - set->entries);
+		uint32_t at = hash_identity(set, &id) & slot_mask(set);
 
-	/* it is there: the walk ends before a free slot */
-	while (slots[at] != number + 1) {
-		at = (at + 1) & slot_mask(set);
+		/* it is there: the walk ends before a free slot */
+		while (set->variants[at] != number + 1) {
+			at = (at + 1) & slot_mask(set);
+		}
+		set->variants[at] = SLOT_REMOVED;
 	}
-	slots[at] = SLOT_REMOVED;
-	set->bytes -= ZSTR_LEN(entry->href) + (entry->spill ? entry->spill->len : 0);
-	release(entry);
+	leave_target(set, entry);
+	set->bytes -= entry->spill ? entry->spill->len : 0;
+	if (serverpush_set_target_of(set, entry)->first == SERVERPUSH_NO_ENTRY) {
+		set->bytes -= ZSTR_LEN(entry->href);
+	}
+	entry->href = NULL;
+	if (entry->spill) {
+		efree(entry->spill);
+		entry->spill = NULL;
+	}
 	if (--set->count == 0) {
 		serverpush_set_destroy(set);
 	}

@@ -1,7 +1,7 @@
 /*
- * The ordered set of links without duplicates: relation type, URL, destination and CORS mode are a link's identity,
- * the first declaration wins, declaring a link takes constant time. Called by the registry of a request, by LinkSet
- * objects, and by the plan, which says what becomes of each entry.
+ * The ordered set of links without duplicates (src/link/identity.h says what a duplicate is): the first declaration stands,
+ * a later one of the same link fills in what the first left open. Links with one target hang together, for servers push by
+ * URL. Called by the registry of a request, by LinkSet objects, and by the plan, which says what becomes of each entry.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -12,8 +12,9 @@
 #include "src/link/link.h"
 #include "src/set/outcome.h"
 
-/* What of a link has no room in an entry (src/link/flat_link.h) */
+/* What of a link has no room in an entry: its variant, and the flat form (src/link/flat_link.h) */
 typedef struct {
+	uint64_t variant;
 	size_t len;
 	char bytes[];
 } serverpush_spill;
@@ -23,39 +24,57 @@ typedef struct {
 #define SERVERPUSH_ENTRY_LAST 0x0100
 /* No server may push it, whatever the settings */
 #define SERVERPUSH_ENTRY_NEVER_PUSH 0x0200
-/* An earlier preload link of the set has, or had, the same URL */
-#define SERVERPUSH_ENTRY_SHARES_URL 0x0400
-/* The plan's: its field carries `nopush`; its field makes servers push */
+/* A later declaration of the same link said something else */
+#define SERVERPUSH_ENTRY_CONFLICT 0x0400
+/* The plan's: its field carries `nopush` */
 #define SERVERPUSH_ENTRY_SEND_NOPUSH 0x0800
-#define SERVERPUSH_ENTRY_PUSHES 0x1000
 
-/* The enumerations of link.h, a byte each: a hundred thousand of these are kept in some requests */
+/* No entry: the end of a list of numbers */
+#define SERVERPUSH_NO_ENTRY UINT32_MAX
+
+/* The enumerations of link.h: a hundred thousand of these are kept in some requests */
 typedef struct {
-	/* NULL: the link was removed */
+	/* the target's string, which the target holds; NULL: the link was removed */
 	zend_string *href;
 	serverpush_spill *spill;
-	uint32_t hash;
+	/* the number of its target; of the next entry with the same one */
+	uint32_t target;
+	uint32_t next;
 	uint8_t rel;
 	uint8_t as;
-	uint8_t cors;
-	uint8_t priority;
-	uint16_t flags;
+	uint8_t cors : 4;
+	uint8_t priority : 4;
 	uint8_t type;
+	uint16_t flags;
 	/* The plan's: what becomes of the link, and why; set by serverpush_entry_decide() */
 	uint8_t outcome;
 	uint8_t reason;
 } serverpush_entry;
 
+/* A URL that links of the set have, or had */
 typedef struct {
-	/* in the order of declaration; behind them, in the same block, the slots */
+	zend_string *href;
+	uint32_t hash;
+	/* its entries, in the order of declaration */
+	uint32_t first;
+	uint32_t last;
+	/* The plan's: some field makes servers push it; some field loads it as a module */
+	bool pushed;
+	bool module;
+} serverpush_target;
+
+typedef struct {
+	/* in the order of declaration; behind them in the same block the targets, and the slots that find these */
 	serverpush_entry *entries;
-	/* entries in use, the removed ones included; those that there is room for */
+	/* entries in use, the removed ones included; targets in use; as many as there is room for */
 	uint32_t used;
+	uint32_t target_count;
 	uint32_t capacity;
 	/* links that are in the set */
 	uint32_t count;
-	/* some entry has SERVERPUSH_ENTRY_SHARES_URL, or SERVERPUSH_ENTRY_LAST */
-	bool shares_url;
+	/* slots that find entries by their identity; NULL as long as no two have one target */
+	uint32_t *variants;
+	/* some entry has SERVERPUSH_ENTRY_LAST */
 	bool has_last;
 	/* outcomes and SERVERPUSH_ENTRY_SEND_NOPUSH may be others than those that a link by itself has from the start */
 	bool stale;
@@ -67,8 +86,8 @@ typedef struct {
 typedef enum {
 	SERVERPUSH_SET_UNCHANGED,
 	SERVERPUSH_SET_ADDED,
-	/* It was known as one not to be pushed, and now may be */
-	SERVERPUSH_SET_LIFTED
+	/* It was known, and now may be pushed, or says more */
+	SERVERPUSH_SET_CHANGED
 } serverpush_set_result;
 
 /* Each link in the order of declaration */
@@ -106,26 +125,37 @@ typedef struct {
 } serverpush_set_of_one;
 
 /* The caller's reference to `href` becomes the set's */
-void serverpush_set_of_one_init(serverpush_set_of_one *one, const serverpush_link *link, zend_string *href);
+void serverpush_set_of_one_init(
+	serverpush_set_of_one *one, const serverpush_link *link, zend_string *href, uint64_t seed);
 void serverpush_set_of_one_destroy(serverpush_set_of_one *one);
 
 /* Makes an empty set a copy of another one with its seed; only what became of the links is not copied */
 void serverpush_set_copy(serverpush_set *set, const serverpush_set *from);
 
-/* The link with this identity, NULL if it is not in the set */
+/* The same link, NULL if it is not in the set */
 serverpush_entry *serverpush_set_find(const serverpush_set *set, const serverpush_link *link);
 
-/* The first link with this target and, unless `rel` is NULL, relation type */
-serverpush_entry *serverpush_set_find_target(
-	const serverpush_set *set, serverpush_bytes href, const serverpush_bytes *rel);
+/* What links of the set have this URL; NULL: none has, or had */
+serverpush_target *serverpush_set_find_target(const serverpush_set *set, serverpush_bytes href);
 
-/*
- * Called with each link that has the target and the relation type of `link`, and no destination or one that engines
- * preload. What the destination of `link` is does not matter.
- */
-typedef void (*serverpush_entry_visitor)(serverpush_entry *entry, void *context);
-void serverpush_set_visit_target(
-	const serverpush_set *set, const serverpush_link *link, serverpush_entry_visitor visit, void *context);
+/* All targets; a set of one has none */
+static inline serverpush_target *serverpush_set_targets(const serverpush_set *set)
+{
+	return (serverpush_target *) (set->entries + set->capacity);
+}
+
+/* The target of an entry, NULL in a set of one */
+static inline serverpush_target *serverpush_set_target_of(const serverpush_set *set, const serverpush_entry *entry)
+{
+	return set->capacity ? &serverpush_set_targets(set)[entry->target] : NULL;
+}
+
+/* Each link with this target, in the order of declaration; the body may remove it */
+#define SERVERPUSH_TARGET_FOREACH(set, target, entry) \
+	for (uint32_t entry##_at = (target)->first, entry##_next; entry##_at != SERVERPUSH_NO_ENTRY; \
+		 entry##_at = entry##_next) \
+		for (serverpush_entry *entry = &(set)->entries[entry##_at]; \
+			 entry && ((entry##_next = entry->next), true); entry = NULL)
 
 void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry);
 

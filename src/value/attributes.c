@@ -272,8 +272,15 @@ static bool set_one(
 			return false;
 		}
 	}
-	if (serverpush_bytes_are(name, "type") && set_type(attributes, text)) {
-		return true;
+	if (serverpush_bytes_are(name, "type")) {
+		if (policy->keywords && serverpush_bytes_are_ci(text, "module")) {
+			attribute_error(zend_ce_value_error, policy, "type",
+				"must be a media type, \"module\" is none: browsers skip such a preload");
+			return false;
+		}
+		if (set_type(attributes, text)) {
+			return true;
+		}
 	}
 	if (!serverpush_param_is_single(name) || !serverpush_link_has_param(link, name)) {
 		param.form = value.at ? serverpush_param_form_of(name, value) : SERVERPUSH_PARAM_BARE;

@@ -17,7 +17,7 @@ print_fields(links());
 ?>
 --EXPECT--
 </a.mjs>; rel=modulepreload; nopush
-<https://b.example/b.woff2>; rel=preconnect; nopush
-<https://c.example/c.css>; rel=dns-prefetch; nopush
+<https://b.example/>; rel=preconnect; nopush
+<https://c.example/>; rel=dns-prefetch; nopush
 </d.css>; rel=prefetch; nopush
 </e.css>; rel=stylesheet

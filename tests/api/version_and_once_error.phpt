@@ -16,11 +16,11 @@ print_outcomes($once, [0, 1, 'false', [], new stdClass]);
 echo count(links()), " declared\n";
 
 foreach ([push(...), preload(...), modulepreload(...), preconnect(...), dns_prefetch(...), prefetch(...)] as $declare) {
-    echo json_encode($declare('/b', version: 'ü', Once: false)), ' ';
+    echo json_encode($declare('//b.example/b', version: 'ü', Once: false)), ' ';
 }
-echo json_encode(add_link('/b', 'next', VERSION: 1.5, once: true)), "\n";
+echo json_encode(add_link('//b.example/b', 'next', VERSION: 1.5, once: true)), "\n";
 $set = new LinkSet;
-echo json_encode($set->push('/b', version: '', once: null)), ' ', json_encode($set->addLink('/b', 'next', version: null)), "\n";
+echo json_encode($set->push('//b.example/b', version: '', once: null)), ' ', json_encode($set->addLink('//b.example/b', 'next', version: null)), "\n";
 print_fields(links());
 print_fields($set);
 ?>
@@ -39,11 +39,11 @@ TypeError: ServerPush\push(): Argument $once must be of type bool|null, stdClass
 0 declared
 true false true true true true true
 true true
-</b>; rel=preload
-</b>; rel=modulepreload; nopush
-</b>; rel=preconnect; nopush
-</b>; rel=dns-prefetch; nopush
-</b>; rel=prefetch; nopush
-</b>; rel=next
-</b>; rel=preload
-</b>; rel=next
+<https://b.example/b>; rel=preload; nopush
+<https://b.example/b>; rel=modulepreload; nopush
+<https://b.example/>; rel=preconnect; nopush
+<https://b.example/>; rel=dns-prefetch; nopush
+<https://b.example/b>; rel=prefetch; nopush
+<https://b.example/b>; rel=next
+<https://b.example/b>; rel=preload; nopush
+<https://b.example/b>; rel=next

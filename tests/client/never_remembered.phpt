@@ -14,8 +14,8 @@ $script = <<<'PHP'
     push('/once.css', once: false);
     ServerPush\preload('/unknown');
     ServerPush\modulepreload('/a.mjs');
-    ServerPush\preconnect('/');
-    ServerPush\dns_prefetch('/');
+    ServerPush\preconnect('https://other.example/');
+    ServerPush\dns_prefetch('https://other.example/');
     ServerPush\prefetch('/2');
     ServerPush\add_link('/3', 'next');
     PHP;

@@ -17,7 +17,7 @@ push('/foreign.css');
 push('/c.png');
 push('/d.png');
 push('data:,');
-header('Link: </foreign.css>; rel=preload');
+header('Link: </foreign.css>; rel=preload; as=style');
 header('Server-Timing: db;dur=53');
 send_headers_and_print('Server-Timing');
 ?>

@@ -8,11 +8,11 @@ use ServerPush\{Link, LinkSet};
 
 const CONTROL = "\0\1\2\3\4\5\6\7\10\11\12\13\14\15\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37\x7f";
 
-function emitted(string $href): string
+/** The URL that goes out; null: none does */
+function emitted(string $href): ?string
 {
     $set = new LinkSet;
-    $set->push($href);
-    return $set->getLinks()[0]->href;
+    return $set->push($href) ? $set->getLinks()[0]->href : null;
 }
 
 function throws(callable $f): bool
@@ -38,8 +38,8 @@ for ($i = 0; $i < 256; $i++) {
     $byte = chr($i);
     $encoded = sprintf('%%%02X', $i);
     if (str_contains(CONTROL, $byte)) {
-        expect('control in a path', $i, throws(fn() => emitted("/a{$byte}b")));
-        expect('control in a query', $i, throws(fn() => emitted("/a?{$byte}b")));
+        expect('control in a path', $i, emitted("/a{$byte}b") === null);
+        expect('control in a query', $i, emitted("/a?{$byte}b") === null);
         expect('control in a value', $i, throws(fn() => new Link('/a', 'next', ['title' => "a{$byte}b"])));
         expect('control in a name', $i, throws(fn() => new Link('/a', 'next', ["a{$byte}b" => 'x'])));
         continue;

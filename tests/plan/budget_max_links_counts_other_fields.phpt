@@ -19,13 +19,13 @@ header('Link: </3>; rel=last', false);
 $three = states();
 header('Link: </4>; rel=last', false);
 $four = states();
-header('Link: </b.css>; rel=preload');
+header('Link: </b.css>; rel=preload; as=style');
 send_headers_and_print();
 echo json_encode([$two, $three, $four, states()]), "\n";
 ?>
 --EXPECT--
 sent:
-Link: </b.css>; rel=preload
+Link: </b.css>; rel=preload; as=style
 Link: </a.css>; rel=preload; as=style
 Link: </c.css>; rel=preload; as=style
 [["pending","over_budget","over_budget"],["over_budget","over_budget","over_budget"],["over_budget","over_budget","over_budget"],["sent","foreign","sent"]]

@@ -14,7 +14,7 @@ foreach (['<', '>', '<>', ';', ';=', ',', '"', '\\', '<a>; rel="', '</a.css>; x=
     "</a.css>\xff;", '<a>;a;', "a*=UTF-8''%", '<../>; rel=preload, ', '<%2e%2e/%2e>; rel=preload,'] as $bytes) {
     header('Link: ' . str_repeat($bytes, intdiv(8192, strlen($bytes))), false);
 }
-header('Link: </b.css>; rel="' . str_repeat('preload ', 1024) . '"', false);
+header('Link: </b.css>; rel="' . str_repeat('preload ', 1024) . '"; as=style', false);
 push('/b.css');
 echo "body\n";
 $fields = fields_in_list();

@@ -19,18 +19,18 @@ foreach ([
     '</dir/a%20b.css>; as=style; nopush; rel=preload; title="a, <b>; c"; x',
     '</dir/a%20b.css>; rel=preload; rel=canonical; as=style; as=image',
     '</dir/a%20b.css>; rel="pre\load"; as=style',
-    '</dir/a%20b.css>; rel=preload',
-    '</dir/a%20b.css>; rel=preload; as=style; crossorigin=use-credentials',
+    '</dir/a%20b.css>; rel=preload; as=style; media=all',
+    '</dir/a%20b.css>; rel=preload; as=style; media="  ALL "; type="text/css"; nonce=x; fetchpriority=low; y=z',
     '</dir/a%20b.css>; rel="prefetch  preload stylesheet"; as=style',
     '<<</x>; rel=next, ,, </dir/a%20b.css>; rel=preload; as=style , </y>; rel=prev',
     // URL
-    '</dir/a b.css>; rel=preload',
-    '< /dir/a%20b.css#fragment >; rel=preload',
-    '<a%20b.css>; rel=preload',
-    '<../x/./%2e%2E/dir/a b.css>; rel=preload',
-    '<\dir\a b.css>; rel=preload',
-    '<http://www.example:8080/dir/a%20b.css>; rel=preload',
-    '<HTTP://WWW.EXAMPLE:08080/dir/a b.css>; rel=preload',
+    '</dir/a b.css>; rel=preload; as=style',
+    '< /dir/a%20b.css#fragment >; rel=preload; as=style',
+    '<a%20b.css>; rel=preload; as=style',
+    '<../x/./%2e%2E/dir/a b.css>; rel=preload; as=style',
+    '<\dir\a b.css>; rel=preload; as=style',
+    '<http://www.example:8080/dir/a%20b.css>; rel=preload; as=style',
+    '<HTTP://WWW.EXAMPLE:08080/dir/a b.css>; rel=preload; as=style',
 ] as $field) {
     header("Link: $field");
     if (states() !== ['foreign']) {

@@ -13,8 +13,8 @@ foreach ([
     '</app.css>; rel="preload"; as="style"',
     '<//own/../app.css>; rel=next, <app.css>;AS=style;REL="next PRELOAD"',
     "</x>; rel=\"preload\"; title=\"a, b\" , \t</app.css> ; as=\"st\\yle\" ; rel=preload",
-    '</app.css>; rel=preload',
-    '</app.css>; rel=preload; nopush',
+    '</app.css>; rel=preload; as=style; media=all',
+    '</app.css>; rel=preload; as=style; nopush',
 ] as $carried) {
     foreach ([['first', $carried], [$carried, 'last']] as $values) {
         $response = new HttpResponse();
@@ -25,6 +25,8 @@ foreach ([
 }
 foreach ([
     '</app.css>; rel=next',
+    '</app.css>; rel=preload; nopush',
+    '</app.css>; rel=preload; as=style; media=print; nopush',
     '</app.css>; rel=preload; as=script; nopush',
     '</App.css>; rel=preload',
     '</app.css?1>; rel=preload',
@@ -51,6 +53,8 @@ as it was
 as it was
 as it was
 as it was
+added
+added
 added
 added
 added

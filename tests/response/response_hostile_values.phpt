@@ -12,7 +12,7 @@ $response = new HttpResponse();
 $response->headers->fields['link'] = [
     '', ',', '<', '<>', '</a.css', "</a.css>; rel=preload\0; as=style", str_repeat('<', 10_000), str_repeat('"', 10_000),
     '</b.css>; rel="' . str_repeat('a ', 20_000) . 'preload"; as=style',
-    '</c.css>; rel="' . implode(' ', array_map(fn (int $i): string => "r$i", range(1, 5_000))) . ' preload"',
+    '</c.css>; rel="' . implode(' ', array_map(fn (int $i): string => "r$i", range(1, 5_000))) . ' preload"; as=style',
     random_bytes(1000),
 ];
 ini_set('serverpush.header_budget', '0');

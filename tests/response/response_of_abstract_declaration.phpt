@@ -18,7 +18,7 @@ abstract class Common
 }
 final class ConcreteBag extends Common implements Fields
 {
-    public array $fields = ['link' => ['</a.css>; rel=preload']];
+    public array $fields = ['link' => ['</a.css>; rel=preload; as=style']];
 
     public function all(?string $name = null): array
     {
@@ -36,5 +36,5 @@ push_to($response, '/b.css');
 print_links($response);
 ?>
 --EXPECT--
-</a.css>; rel=preload
+</a.css>; rel=preload; as=style
 </b.css>; rel=preload; as=style

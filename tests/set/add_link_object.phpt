@@ -13,6 +13,7 @@ var_dump(
     $set->add(new Link('/a.woff2')),
     $set->add(new Link(' \a.woff2#b')),
     $set->add(new Link('/b', 'NEXT', ['title' => 'ü'])),
+    $set->add(new Link('/b', 'Next', ['TITLE' => 'ü'])),
     $set->add(new Link('/b', 'Next')),
     $set->add(new Link('/c', 'preload', ['as' => 'worker', 'crossorigin' => 'maybe'])),
 );
@@ -24,6 +25,8 @@ int(0)
 int(1)
 int(0)
 int(1)
+int(1)
 </a.woff2>; rel=preload
+</b>; rel=next
 </c>; rel=preload; crossorigin=anonymous; as=worker; nopush
 </b>; rel=next; title*=UTF-8''%C3%BC

@@ -17,5 +17,5 @@ echo clone $clone, "\n";
 ?>
 --EXPECT--
 </a.css>; rel=preload; as=style; nopush; media="print"
-</a.css>; rel=preload; as=style; nopush; media="print", </b>; rel=next; title="B", </c>; rel=next
-</a.css>; rel=preload; as=style; nopush; media="print", </b>; rel=next; title="B", </c>; rel=next
+</a.css>; rel=preload; as=style; nopush; media="print", </b>; rel=next; title="B", </a.css>; rel=preload; as=style, </c>; rel=next
+</a.css>; rel=preload; as=style; nopush; media="print", </b>; rel=next; title="B", </a.css>; rel=preload; as=style, </c>; rel=next

@@ -1,12 +1,12 @@
 /*
- * Hash of a URL, seeded per process. Fields of other origin put links into sets, so an attacker who knew the hash could
+ * Hash of bytes, seeded per process. Fields of other origin put links into sets, so an attacker who knew the hash could
  * make a set's chains long; PHP's own string hash is not seeded. Two multiplications for 16 bytes, folded, the way of
- * wyhash and its kin. Called by the set alone.
+ * wyhash and its kin. Called by what tells links apart: the identity, and the set.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
-#ifndef SERVERPUSH_URL_HASH_H
-#define SERVERPUSH_URL_HASH_H
+#ifndef SERVERPUSH_HASH_H
+#define SERVERPUSH_HASH_H
 
 #include "src/link/bytes.h"
 
@@ -43,7 +43,7 @@ static inline uint64_t serverpush_read64(const char *p)
 	return word;
 }
 
-static inline uint64_t serverpush_url_hash(serverpush_bytes bytes, uint64_t seed)
+static inline uint64_t serverpush_hash(serverpush_bytes bytes, uint64_t seed)
 {
 	/* digits of pi: any odd numbers with well mixed bits would do */
 	const uint64_t k0 = UINT64_C(0x243f6a8885a308d3), k1 = UINT64_C(0x13198a2e03707345);

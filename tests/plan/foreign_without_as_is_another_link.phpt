@@ -1,5 +1,5 @@
 --TEST--
-A link of other code without destination stands for ours of any destination
+A preload of other code without destination, which no browser takes, keeps none of ours away that has one
 --EXTENSIONS--
 serverpush
 --CGI--
@@ -14,4 +14,4 @@ header('Link: </a>; rel=preload');
 echo json_encode($states = states()), "\n";
 ?>
 --EXPECT--
-["foreign","foreign","foreign"]
+["pending","pending","foreign"]

@@ -1,0 +1,29 @@
+/*
+ * When two links are the same: when a browser would load the same thing for both. Relation type, target, destination, CORS
+ * mode and the conditions (media, imagesrcset, imagesizes) are a hint's identity; of a relation that is no hint every
+ * parameter is. Pure C; called by the set, and so by whatever holds one link against another.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_IDENTITY_H
+#define SERVERPUSH_IDENTITY_H
+
+#include "src/link/link.h"
+
+/* The destination as it is compared: a module without one is a script (HTML standard, "modulepreload") */
+static inline uint8_t serverpush_identity_as(uint8_t rel, uint8_t as)
+{
+	return rel == SERVERPUSH_REL_MODULEPRELOAD && as == SERVERPUSH_AS_NONE ? SERVERPUSH_AS_SCRIPT : as;
+}
+
+/*
+ * All that could be varied without end: a relation type by name, a destination that no engine preloads, conditions, the
+ * parameters of a relation that is no hint, another context. 0 for nearly all hints, which have none of it; else 64 bits
+ * of a seeded hash, which nobody can make collide on purpose.
+ */
+uint64_t serverpush_identity_variant(const serverpush_link *link, uint64_t seed);
+
+/* What a parameter adds to the variant of a relation that is no hint, whatever its place among others */
+uint64_t serverpush_identity_param(serverpush_bytes name, serverpush_bytes value, uint64_t seed);
+
+#endif
