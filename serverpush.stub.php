@@ -21,7 +21,8 @@ namespace ServerPush {
      * @param string $href the URL: relative, absolute, or absolute with `http:`/`https:`. White space around it is cut,
      *     `\` in the path becomes `/`, the fragment is cut, and bytes are encoded as a browser encodes them (WHATWG URL
      *     standard, path and special-query percent-encode sets). In a request it is resolved against the request's
-     *     target, and a URL of the own origin is cut to its path.
+     *     target, and a URL of the own origin is cut to its path. A URL never throws, for it is data: one that is
+     *     empty, has control characters, credentials, another scheme or no valid host is refused.
      * @param string|null $as the destination (HTML standard, "preload"): `fetch`, `font`, `image`, `script`, `style`
      *     or `track`, in any case; null infers it.
      * @param mixed $attributes named arguments, or an unpacked array with string keys: the link's target attributes
@@ -32,10 +33,11 @@ namespace ServerPush {
      *     `use-credentials`; `fetchpriority` is `high`, `low` or `auto`. Not for use: `href`, `rel`, `rev`, `anchor`.
      *     Two are no parameters of the field but speak to serverpush.cache_aware: `version` (string, int, float), of
      *     the resource: a new one is not known to the client; `once: false`: never remembered.
-     * @return bool true: the link is new, or it lifts the `nopush` of an earlier preload(); false: it was declared
-     *     before, or cannot be sent; report() says why.
-     * @throws \ValueError for an empty URL, a URL of a scheme that cannot be preloaded, a URL with credentials, a
-     *     control character in any argument, an unknown destination, or an attribute that cannot be written
+     * @return bool true: the link is new, or the same link was declared before and this call lifts its `nopush` or
+     *     fills in attributes that it left open; false: nothing changed, for it says all this already, or cannot be
+     *     sent: report() says why, and a warning with serverpush.debug
+     * @throws \ValueError for an unknown destination or keyword, an attribute that cannot be written (a control
+     *     character, a name that is no token or is reserved), or the type `module`, with which browsers skip a preload
      * @throws \TypeError for an attribute of a type without meaning
      * @throws \ArgumentCountError for a third positional argument
      * @see https://html.spec.whatwg.org/multipage/links.html#link-type-preload
@@ -48,7 +50,8 @@ namespace ServerPush {
      * @param string $href as for push()
      * @param string|null $as as for push()
      * @param mixed $attributes as for push()
-     * @return bool true: the link is new; false: it was declared before, or cannot be sent
+     * @return bool true: the link is new, or fills in what an earlier declaration of it left open; false: nothing
+     *     changed; report() says why it cannot be sent
      * @throws \ValueError|\TypeError|\ArgumentCountError as push()
      * @see https://www.w3.org/TR/preload/#server-push-http-2
      */
@@ -60,7 +63,8 @@ namespace ServerPush {
      * @param string $href as for push()
      * @param mixed $attributes as for push(); `as` is `script` (what its absence means), `json`, `style`, `text`,
      *     or a worker-like destination: `audioworklet`, `paintworklet`, `serviceworker`, `sharedworker`, `worker`
-     * @return bool true: the link is new; false: it was declared before, or cannot be sent
+     * @return bool true: the link is new, or fills in what an earlier declaration of it left open; false: nothing
+     *     changed; report() says why it cannot be sent
      * @throws \ValueError|\TypeError|\ArgumentCountError as push()
      * @see https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
      */
@@ -69,9 +73,11 @@ namespace ServerPush {
     /**
      * Declares an origin to connect to early: DNS, TCP, TLS.
      *
-     * @param string $href the origin, such as `https://cdn.example`
+     * @param string $href the origin, such as `https://cdn.example`; of a longer URL nothing else is kept. That of the
+     *     request is refused, and so is a relative reference such as `cdn.example`.
      * @param mixed $attributes as for push(); `crossorigin` opens the connection for anonymous (CORS) requests
-     * @return bool true: the link is new; false: it was declared before, or cannot be sent
+     * @return bool true: the link is new, or fills in what an earlier declaration of it left open; false: nothing
+     *     changed; report() says why it cannot be sent
      * @throws \ValueError|\TypeError|\ArgumentCountError as push()
      * @see https://html.spec.whatwg.org/multipage/links.html#link-type-preconnect
      */
@@ -80,9 +86,11 @@ namespace ServerPush {
     /**
      * Declares an origin whose name is to be resolved early.
      *
-     * @param string $href the origin, such as `https://cdn.example`
+     * @param string $href a URL with the host, such as `https://cdn.example`; nothing else is kept of it. That of the
+     *     request is refused, and so is a relative reference such as `cdn.example`.
      * @param mixed $attributes as for push()
-     * @return bool true: the link is new; false: it was declared before, or cannot be sent
+     * @return bool true: the link is new, or fills in what an earlier declaration of it left open; false: nothing
+     *     changed; report() says why it cannot be sent
      * @throws \ValueError|\TypeError|\ArgumentCountError as push()
      * @see https://html.spec.whatwg.org/multipage/links.html#link-type-dns-prefetch
      */
@@ -93,7 +101,8 @@ namespace ServerPush {
      *
      * @param string $href as for push()
      * @param mixed $attributes as for push()
-     * @return bool true: the link is new; false: it was declared before, or cannot be sent
+     * @return bool true: the link is new, or fills in what an earlier declaration of it left open; false: nothing
+     *     changed; report() says why it cannot be sent
      * @throws \ValueError|\TypeError|\ArgumentCountError as push()
      * @see https://html.spec.whatwg.org/multipage/links.html#link-type-prefetch
      */
@@ -108,7 +117,8 @@ namespace ServerPush {
      *     an absolute URI; a resource hint (`preload`, `modulepreload`, `preconnect`, `dns-prefetch`, `prefetch`) is
      *     treated as its own function treats it, but nothing is inferred
      * @param mixed $attributes as for push(); `title` may be any UTF-8 text (RFC 8187 carries what is not ASCII)
-     * @return bool true: the link is new; false: it was declared before, or cannot be sent
+     * @return bool true: the link is new, or fills in what an earlier declaration of it left open; false: nothing
+     *     changed; report() says why it cannot be sent
      * @throws \ValueError|\TypeError|\ArgumentCountError as push(), and a ValueError for a relation type that is none
      * @see https://www.rfc-editor.org/rfc/rfc8288#section-3.3
      */
@@ -129,7 +139,8 @@ namespace ServerPush {
      * @param string|null $as as for push()
      * @param mixed $attributes as for push()
      * @return object the response that carries the link: `$response` itself, or a new one where responses are immutable
-     *     (PSR-7). A link that cannot be sent is left out; report() says why.
+     *     (PSR-7). A link that cannot be sent, for its URL or for lack of room, is left out: the response stays as it
+     *     is, and report() says why.
      * @throws \TypeError for an object that is no such response
      * @throws \ValueError|\TypeError|\ArgumentCountError as push()
      * @throws \Throwable what a method of the response throws; report() tells of it
@@ -326,7 +337,8 @@ namespace ServerPush {
 
         /**
          * Adds links that exist already, all or none. Nothing is inferred. Links that cannot be sent are left out, and
-         * more than 16 relation types of one link-value or PSR-13 link.
+         * more than 16 relation types of one link-value or PSR-13 link. For links() report() says why, also of a text
+         * that holds no link.
          *
          * @param string|object|array $links a Link, the value of a `Link` header field, a PSR-13 link or link provider
          *     (by its methods; templated links are left out), or an iterable of all these

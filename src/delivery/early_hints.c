@@ -43,11 +43,12 @@ static bool append_hint(block *out, const serverpush_link *link)
 	return true;
 }
 
-static void append_others(const serverpush_link *link, bool more, void *context)
+static void append_others(const serverpush_link *link, uint32_t nth, bool more, void *context)
 {
 	block *out = context;
 	serverpush_entry *ours;
 
+	(void) nth;
 	if (!(link->flags & SERVERPUSH_LINK_ANCHORED) && !more && append_hint(out, link) && out->set) {
 		ours = serverpush_set_find(out->set, link);
 		if (ours) {

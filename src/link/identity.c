@@ -59,7 +59,7 @@ static uint64_t condition(serverpush_bytes name, serverpush_bytes value, uint64_
 	return value.len ? serverpush_identity_param(name, value, seed) : 0;
 }
 
-static uint64_t variant_of_hint(const serverpush_link *link, uint64_t seed)
+uint64_t serverpush_identity_of_hint(const serverpush_link *link, uint64_t seed)
 {
 	uint64_t sum = 0;
 
@@ -82,28 +82,39 @@ static uint64_t variant_of_hint(const serverpush_link *link, uint64_t seed)
 	return sum ? mix(sum) : 0;
 }
 
-uint64_t serverpush_identity_variant(const serverpush_link *link, uint64_t seed)
+uint64_t serverpush_identity_params(const serverpush_link *link, uint64_t seed)
 {
-	bool extended;
-	uint64_t sum;
+	bool extended = has_extended_title(link);
+	uint64_t sum = (uint64_t) link->priority << 8;
 
-	if (serverpush_is_hint(link->rel)) {
-		return (link->params.len | link->destination.len | (link->flags & SERVERPUSH_LINK_ANCHORED))
-			? variant_of_hint(link, seed)
-			: 0;
-	}
-	/* what has a field of its own, then the parameters; those that were not kept are in the link's sum already */
-	sum = serverpush_hash(link->rel_name, seed) + link->unkept;
-	sum += (uint64_t) link->priority << 8;
 	if (link->type != SERVERPUSH_TYPE_NONE) {
 		sum += serverpush_identity_param(SERVERPUSH_LITERAL("type"), serverpush_type_name(link->type), seed);
 	}
-	extended = has_extended_title(link);
-	sum += link->as == SERVERPUSH_AS_OTHER ? serverpush_hash(link->destination, seed + 1) : 0;
+	if (link->as == SERVERPUSH_AS_OTHER) {
+		sum += serverpush_hash(link->destination, seed + 1);
+	}
 	SERVERPUSH_PARAM_FOREACH(link->params, param) {
 		if (says_something(link, &param) && !(extended && serverpush_bytes_are(param.name, "title"))) {
 			sum += serverpush_identity_param(param.name, param.value, seed);
 		}
 	}
-	return mix(sum);
+	return sum;
+}
+
+uint64_t serverpush_identity_of_relation(serverpush_bytes name, uint64_t params, uint64_t seed)
+{
+	return mix(serverpush_hash(name, seed) + params);
+}
+
+uint64_t serverpush_identity_variant(const serverpush_link *link, uint64_t seed)
+{
+	if (link->variant) {
+		return link->variant;
+	}
+	if (!serverpush_is_hint(link->rel)) {
+		return serverpush_identity_of_relation(link->rel_name, serverpush_identity_params(link, seed), seed);
+	}
+	return (link->params.len | link->destination.len | (link->flags & SERVERPUSH_LINK_ANCHORED))
+		? serverpush_identity_of_hint(link, seed)
+		: 0;
 }

@@ -56,8 +56,8 @@ typedef struct {
 	serverpush_bytes version;
 	/* the target attributes that have no field here */
 	serverpush_bytes params;
-	/* of a link that was read: the sum of those that were not kept (src/link/identity.h) */
-	uint64_t unkept;
+	/* what of its identity could be varied without end (src/link/identity.h); 0: nothing, or not looked at yet */
+	uint64_t variant;
 	/* the enumerations above and of destination.h, a byte each, in the order of an entry of a set */
 	uint8_t rel;
 	uint8_t as;
@@ -72,7 +72,7 @@ static inline bool serverpush_link_is_plain(const serverpush_link *link)
 {
 	return link->rel == SERVERPUSH_REL_PRELOAD && link->as != SERVERPUSH_AS_OTHER
 		&& (link->version.len | link->params.len) == 0
-		&& !(link->flags & (SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_DELIMITER));
+		&& !(link->flags & (SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_DELIMITER | SERVERPUSH_LINK_ANCHORED));
 }
 
 /* Whether a field with this relation type and these flags makes servers push */

@@ -63,7 +63,7 @@ static void read_other_param(
 	}
 	if (name.len) {
 		read->more = true;
-		read->link.unkept += serverpush_identity_param(name, value, reader->seed);
+		read->unkept += serverpush_identity_param(name, value, reader->seed);
 	}
 }
 

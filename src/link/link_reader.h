@@ -25,19 +25,21 @@ size_t serverpush_link_reader_room(serverpush_bytes field);
 
 typedef struct {
 	/*
-	 * Target, destination, CORS mode, priority, and the parameters that ours are compared by or that a 103 has to do with;
-	 * all others in one sum; no relation type yet; among the flags nopush and whether it has an anchor
+	 * Target, destination, CORS mode, priority, and the parameters that ours are compared by or that a 103 has to do
+	 * with; no relation type yet; among the flags nopush and whether it has an anchor
 	 */
 	serverpush_link link;
 	/* the value of `rel`, to be split by serverpush_next_relation() */
 	serverpush_bytes relations;
+	/* of the parameters that were not kept: what they add to the identity of a relation that is no hint */
+	uint64_t unkept;
 	/* has a parameter that no 103 can carry, and that a link must not lose */
 	bool more;
 } serverpush_read_link;
 
 /*
- * The byte behind the field must be readable and NUL. `room` holds serverpush_link_reader_room() bytes; `seed` is that of
- * the set that the links are held against.
+ * The byte behind the field must be readable and NUL. `room` holds serverpush_link_reader_room() bytes; `seed` is that
+ * of the set that the links are held against.
  */
 void serverpush_link_reader_init(serverpush_link_reader *reader, serverpush_bytes field, char *room, uint64_t seed);
 

@@ -35,21 +35,38 @@ static serverpush_bytes lower(char *out, serverpush_bytes bytes)
 	return (serverpush_bytes){out, bytes.len};
 }
 
-/* The link for each of its relation types; hints for connections are about an origin only, which `origin` has room for */
+/*
+ * The link for each of its relation types. What is the same for all of them is looked at once. Hints for connections
+ * are about an origin only, which `origin` has room for.
+ */
 static void visit_relations(serverpush_read_link *read, serverpush_bytes relations, char *origin,
 	serverpush_others_visitor visit, void *context)
 {
+	const uint64_t seed = SERVERPUSH_G(hash_seed);
 	serverpush_link *link = &read->link;
 	serverpush_bytes href = link->href, relation;
+	uint64_t of_hint = serverpush_identity_of_hint(link, seed);
+	uint64_t params = serverpush_identity_params(link, seed) + read->unkept;
+	uint32_t seen = 0, nth = 0;
 
 	while (serverpush_next_relation(&relations, &relation)) {
 		link->rel = serverpush_rel_from_name(relation);
 		link->rel_name = relation;
+		if (serverpush_is_hint(link->rel)) {
+			/* once is enough */
+			if (seen & 1u << link->rel) {
+				continue;
+			}
+			seen |= 1u << link->rel;
+		}
+		link->variant = serverpush_is_hint(link->rel)
+			? of_hint
+			: serverpush_identity_of_relation(relation, params, seed);
 		link->href = href;
 		if (serverpush_is_connection_hint(link->rel) && (link->flags & SERVERPUSH_LINK_FOREIGN)) {
 			link->href = (serverpush_bytes){origin, serverpush_url_origin(href, link->rel, origin)};
 		}
-		visit(link, read->more, context);
+		visit(link, nth++, read->more, context);
 	}
 }
 
@@ -139,17 +156,41 @@ void serverpush_others_share(serverpush_entry *ours, const serverpush_target *ta
 	}
 }
 
-static void mark(const serverpush_link *theirs, bool more, void *context)
+/* Where the links of a field meet ours */
+typedef struct {
+	const serverpush_set *set;
+	/* what ours have of the URL of this link-value: with many relation types it is looked up once */
+	serverpush_target *target;
+	bool looked_up;
+} meeting;
+
+static serverpush_target *target_of(meeting *with, const serverpush_link *theirs)
 {
-	const serverpush_set *set = context;
-	serverpush_target *target = serverpush_set_find_target(set, theirs->href);
+	if (serverpush_is_connection_hint(theirs->rel)) {
+		return serverpush_set_find_target(with->set, theirs->href);
+	}
+	if (!with->looked_up) {
+		with->target = serverpush_set_find_target(with->set, theirs->href);
+		with->looked_up = true;
+	}
+	return with->target;
+}
+
+static void mark(const serverpush_link *theirs, uint32_t nth, bool more, void *context)
+{
+	meeting *with = context;
+	serverpush_target *target;
 	serverpush_entry *ours;
 
 	(void) more;
+	if (nth == 0) {
+		with->looked_up = false;
+	}
+	target = target_of(with, theirs);
 	if (!target) {
 		return;
 	}
-	ours = serverpush_set_find(set, theirs);
+	ours = serverpush_set_find_at(with->set, target, theirs);
 	if (ours && ours->outcome == SERVERPUSH_OUTCOME_PENDING) {
 		serverpush_others_meet(ours, theirs);
 	}
@@ -159,5 +200,7 @@ static void mark(const serverpush_link *theirs, bool more, void *context)
 
 void serverpush_others_mark(const zend_llist *fields, serverpush_set *set)
 {
-	serverpush_others_visit(fields, mark, set);
+	meeting with = {set, NULL, false};
+
+	serverpush_others_visit(fields, mark, &with);
 }

@@ -14,9 +14,9 @@
 
 /*
  * Called for each link of each field, with its normalised target, its destination in lower case, and one relation type
- * at a time. `more`: it has parameters that no 103 can carry.
+ * at a time, `nth` counting those of one link-value from 0. `more`: it has parameters that no 103 can carry.
  */
-typedef void (*serverpush_others_visitor)(const serverpush_link *link, bool more, void *context);
+typedef void (*serverpush_others_visitor)(const serverpush_link *link, uint32_t nth, bool more, void *context);
 
 typedef struct {
 	uint32_t fields;
@@ -35,14 +35,14 @@ void serverpush_others_visit_value(serverpush_bytes value, const serverpush_url_
 	serverpush_others_visitor visit, void *context);
 
 /*
- * Marks one link of ours that is the same as one of others: theirs stands. Only with `integrity` on ours alone it is said
- * to be a conflict, for browsers load it twice.
+ * Marks one link of ours that is the same as one of others: theirs stands. Only with `integrity` on ours alone it is
+ * said to be a conflict, for browsers load it twice.
  */
 void serverpush_others_meet(serverpush_entry *ours, const serverpush_link *theirs);
 
 /*
- * Marks one link of ours whose URL another one has, too, as that target says: what servers push already is not pushed once
- * more, and a script whose kind nobody told is left to the link that loads it as a module.
+ * Marks one link of ours whose URL another one has, too, as that target says: what servers push already is not pushed
+ * once more, and a script whose kind nobody told is left to the link that loads it as a module.
  */
 void serverpush_others_share(serverpush_entry *ours, const serverpush_target *target);
 

@@ -88,7 +88,7 @@ static void share_targets(serverpush_set *set, bool only_pending)
 		}
 		serverpush_others_share(entry, target);
 		if (entry->rel == SERVERPUSH_REL_PRELOAD && !(entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH)
-			&& serverpush_outcome_has_field(entry->outcome)) {
+			&& (!only_pending || serverpush_outcome_has_field(entry->outcome))) {
 			target->pushed = true;
 		}
 	}

@@ -7,6 +7,7 @@
 #include "SAPI.h"
 #include "php_output.h"
 #include "zend_compile.h"
+#include "zend_smart_str.h"
 #include "src/plan/registry.h"
 #include "src/sapi/hooks.h"
 
@@ -45,18 +46,32 @@ serverpush_reason serverpush_registry_closed_early(void)
 	return serverpush_sends_headers() ? serverpush_registry_closed() : SERVERPUSH_REASON_NO_HEADERS;
 }
 
+/* A URL as it can stand in a log: a line break in it would begin a line there */
+static zend_string *printable(zend_string *href)
+{
+	smart_str escaped = {0};
+
+	if (!serverpush_bytes_any(SERVERPUSH_VIEW(href), SERVERPUSH_BYTE_CONTROL)) {
+		return zend_string_copy(href);
+	}
+	smart_str_append_escaped(&escaped, ZSTR_VAL(href), ZSTR_LEN(href));
+	return smart_str_extract(&escaped);
+}
+
 static void warn_of(zend_string *href, serverpush_reason reason)
 {
 	const char *file = reason == SERVERPUSH_REASON_HEADERS_SENT ? php_output_get_start_filename() : NULL;
+	zend_string *shown = printable(href);
 
 	/* the place as header() names it */
 	if (file) {
-		php_error_docref(NULL, E_WARNING, "Link to \"%s\" refused: %s (output started at %s:%d)", ZSTR_VAL(href),
+		php_error_docref(NULL, E_WARNING, "Link to \"%s\" refused: %s (output started at %s:%d)", ZSTR_VAL(shown),
 			serverpush_reason_text(reason), file, php_output_get_start_lineno());
 	} else {
 		php_error_docref(
-			NULL, E_WARNING, "Link to \"%s\" refused: %s", ZSTR_VAL(href), serverpush_reason_text(reason));
+			NULL, E_WARNING, "Link to \"%s\" refused: %s", ZSTR_VAL(shown), serverpush_reason_text(reason));
 	}
+	zend_string_release(shown);
 }
 
 void serverpush_registry_refuse(zend_string *href, serverpush_bytes rel, serverpush_reason reason)

@@ -5,6 +5,8 @@
  */
 #include "php_serverpush.h"
 #include "src/plan/response_links.h"
+#include "src/link/identity.h"
+#include "src/link/url_origin.h"
 #include "src/plan/others.h"
 #include "src/sapi/request.h"
 #include "src/set/field_line.h"
@@ -17,8 +19,13 @@ struct _serverpush_response_links {
 	size_t size;
 	/* their links; a target says whether one of them makes servers push it, or loads it as a module */
 	serverpush_set links;
-	/* the last one's target, for the next relation type of the same link-value */
+	/*
+	 * the last one's target and its hash, for the next relation type of the same link-value; it is that of a
+	 * connection
+	 */
 	zend_string *href;
+	uint32_t hash;
+	bool is_origin;
 };
 
 static serverpush_response_links *open_carried(void)
@@ -49,26 +56,44 @@ static void forget_href(serverpush_response_links *carried)
 	}
 }
 
-static void keep(serverpush_set *links, const serverpush_link *link, bool pushes, zend_string *href)
+/* Of the parameters nothing but what tells a conflict: the identity has the others */
+static void keep(serverpush_response_links *carried, const serverpush_link *link, bool pushes)
 {
+	static const serverpush_bytes integrity = SERVERPUSH_STATIC("integrity");
+	char flat[sizeof(serverpush_param_head) + sizeof("integrity")];
+	serverpush_link kept = *link;
 	serverpush_target *target;
 
-	serverpush_set_add(links, link, zend_string_copy(href));
-	target = serverpush_set_find_target(links, SERVERPUSH_VIEW(href));
+	kept.variant = serverpush_identity_variant(link, carried->links.seed);
+	kept.version.len = kept.params.len = 0;
+	if (serverpush_link_has_param(link, integrity)) {
+		const serverpush_param param = {integrity, SERVERPUSH_LITERAL(""), SERVERPUSH_PARAM_QUOTED};
+
+		kept.params = (serverpush_bytes){flat, (size_t) (serverpush_param_append(flat, &param) - flat)};
+	}
+	target = serverpush_set_add_hashed(&carried->links, &kept, carried->href, carried->hash);
 	target->pushed |= pushes;
 	target->module |= link->rel == SERVERPUSH_REL_MODULEPRELOAD && !(link->flags & SERVERPUSH_LINK_ANCHORED);
 }
 
-static void keep_link(const serverpush_link *link, bool more, void *context)
+/* Their target is hashed once for all relation types that follow */
+static void set_href(serverpush_response_links *carried, zend_string *href)
+{
+	forget_href(carried);
+	carried->href = href;
+	carried->hash = serverpush_set_hash(&carried->links, SERVERPUSH_VIEW(href));
+}
+
+static void keep_link(const serverpush_link *link, uint32_t nth, bool more, void *context)
 {
 	serverpush_response_links *carried = context;
 
 	(void) more;
-	if (!carried->href || !zend_string_equals_cstr(carried->href, link->href.at, link->href.len)) {
-		forget_href(carried);
-		carried->href = zend_string_init(link->href.at, link->href.len, false);
+	if (nth == 0 || serverpush_is_connection_hint(link->rel) || carried->is_origin) {
+		set_href(carried, zend_string_init(link->href.at, link->href.len, false));
+		carried->is_origin = serverpush_is_connection_hint(link->rel);
 	}
-	keep(&carried->links, link, serverpush_link_pushes(link->rel, link->flags), carried->href);
+	keep(carried, link, serverpush_link_pushes(link->rel, link->flags));
 }
 
 static void append_value(serverpush_response_links *carried, zend_string *value)
@@ -96,8 +121,10 @@ void serverpush_response_links_add(const serverpush_entry *entry, zend_string *v
 	serverpush_link link;
 
 	serverpush_entry_link(entry, &link);
-	keep(&carried->links, &link,
-		!(entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) && serverpush_link_pushes(link.rel, link.flags), entry->href);
+	set_href(carried, zend_string_copy(entry->href));
+	keep(carried, &link,
+		!(entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) && serverpush_link_pushes(link.rel, link.flags));
+	forget_href(carried);
 	append_value(carried, value);
 }
 

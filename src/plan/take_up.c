@@ -40,17 +40,37 @@ static void infer(serverpush_link *link, unsigned open, const serverpush_url *ur
 	}
 }
 
+/* Whether such a target for dns-prefetch is the host to which the request came, whatever scheme and port it names */
+static bool is_own_host(serverpush_receiver receiver, const zend_string *target)
+{
+	const serverpush_url_base *base = base_of(receiver);
+	char url[SERVERPUSH_AUTHORITY_MAX + sizeof("https://")], own[sizeof(url) + 1];
+	serverpush_origin origin;
+	size_t len;
+
+	if (!base || !base->origin(&origin)) {
+		return false;
+	}
+	len = (size_t) (serverpush_append(serverpush_append(url, SERVERPUSH_LITERAL("https://")), origin.authority) - url);
+	len = serverpush_url_origin((serverpush_bytes){url, len}, SERVERPUSH_REL_DNS_PREFETCH, own);
+	return serverpush_bytes_equal((serverpush_bytes){own, len}, SERVERPUSH_VIEW(target));
+}
+
 /* A hint for a connection is about an origin, or a host: nothing else is kept of its URL. Takes over the reference. */
-static zend_string *origin_of(zend_string *target, uint8_t rel, bool foreign, serverpush_url_status *status)
+static zend_string *origin_of(serverpush_receiver receiver, zend_string *target, uint8_t rel, bool foreign,
+	serverpush_url_status *status)
 {
 	zend_string *origin = NULL;
 
+	*status = SERVERPUSH_URL_OWN_ORIGIN;
 	if (foreign) {
 		origin = zend_string_alloc(ZSTR_LEN(target) + 1, false);
 		ZSTR_LEN(origin) = serverpush_url_origin(SERVERPUSH_VIEW(target), rel, ZSTR_VAL(origin));
 		ZSTR_VAL(origin)[ZSTR_LEN(origin)] = '\0';
-	} else {
-		*status = SERVERPUSH_URL_OWN_ORIGIN;
+		if (rel == SERVERPUSH_REL_DNS_PREFETCH && is_own_host(receiver, origin)) {
+			zend_string_release(origin);
+			origin = NULL;
+		}
 	}
 	zend_string_release(target);
 	return origin;
@@ -63,7 +83,7 @@ static inline zend_string *target_for(serverpush_receiver receiver, zend_string 
 	zend_string *target = serverpush_href_normalise(href, base_of(receiver), any_scheme, url, status);
 
 	return UNEXPECTED(serverpush_is_connection_hint(rel)) && target
-		? origin_of(target, rel, url->foreign, status)
+		? origin_of(receiver, target, rel, url->foreign, status)
 		: target;
 }
 

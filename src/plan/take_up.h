@@ -20,8 +20,8 @@ typedef serverpush_set *serverpush_receiver;
 #define SERVERPUSH_OPEN_TYPE 0x4
 
 /*
- * The target as the receiver will hold it, to be released, and what of the link depends on it: its flags, and what is open
- * and can be inferred. NULL: it cannot be a target, which is data and never throws.
+ * The target as the receiver will hold it, to be released, and what of the link depends on it: its flags, and what is
+ * open and can be inferred. NULL: it cannot be a target, which is data and never throws.
  */
 zend_string *serverpush_take_up_target(
 	serverpush_receiver receiver, zend_string *href, serverpush_link *link, unsigned open);
@@ -34,8 +34,8 @@ serverpush_set_result serverpush_take_up(
 	serverpush_receiver receiver, const serverpush_link *link, zend_string *target);
 
 /*
- * What was not taken up is told in the report of the request, whose links they would have been; a set of one's own has no
- * report. The functions here tell it by themselves.
+ * What was not taken up is told in the report of the request, whose links they would have been; a set of one's own has
+ * no report. The functions here tell it by themselves.
  */
 void serverpush_take_up_refuse(
 	serverpush_receiver receiver, zend_string *href, serverpush_bytes rel, serverpush_reason reason);

@@ -1,8 +1,8 @@
 /*
  * The set: one array of entries in the order of declaration, one of their targets, and slots that find a target by its
  * hash (open addressing, linear probing, at most half of the slots in use), all in one block. A set grows into a new
- * block, and has the old one until that is whole. Where links share a target, further slots find a link by its identity:
- * pages hardly ever need them, and a response with thousands of links to one URL must not cost their square.
+ * block, and has the old one until that is whole. Where links share a target, further slots find a link by its
+ * identity: pages hardly ever need them, and a response with thousands of links to one URL must not cost their square.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -50,14 +50,15 @@ void serverpush_set_destroy(serverpush_set *set)
 void serverpush_entry_link(const serverpush_entry *entry, serverpush_link *link)
 {
 	link->href = SERVERPUSH_VIEW(entry->href);
-	link->unkept = 0;
 	link->rel = entry->rel;
 	link->as = entry->as;
 	link->cors = entry->cors;
 	link->priority = entry->priority;
 	link->type = entry->type;
 	link->flags = (uint8_t) entry->flags;
+	link->variant = 0;
 	if (UNEXPECTED(entry->spill)) {
+		link->variant = entry->spill->variant;
 		serverpush_flat_read((serverpush_bytes){entry->spill->bytes, entry->spill->len}, link);
 	} else {
 		link->rel_name = link->destination = link->version = link->params = (serverpush_bytes){NULL, 0};
@@ -76,7 +77,7 @@ static inline uint32_t slot_mask(const serverpush_set *set)
 	return set->capacity * SLOTS_PER_ENTRY - 1;
 }
 
-static inline uint32_t hash_href(const serverpush_set *set, serverpush_bytes href)
+uint32_t serverpush_set_hash(const serverpush_set *set, serverpush_bytes href)
 {
 	uint64_t hash = serverpush_hash(href, set->seed);
 
@@ -104,7 +105,7 @@ static inline serverpush_target *find_target(const serverpush_set *set, serverpu
 
 serverpush_target *serverpush_set_find_target(const serverpush_set *set, serverpush_bytes href)
 {
-	return find_target(set, href, hash_href(set, href));
+	return find_target(set, href, serverpush_set_hash(set, href));
 }
 
 /* Puts a number into the first free slot from `hash` on */
@@ -211,9 +212,16 @@ static void begin_variants(serverpush_set *set)
 serverpush_entry *serverpush_set_find(const serverpush_set *set, const serverpush_link *link)
 {
 	serverpush_target *target = serverpush_set_find_target(set, link->href);
+
+	return target ? serverpush_set_find_at(set, target, link) : NULL;
+}
+
+serverpush_entry *serverpush_set_find_at(
+	const serverpush_set *set, const serverpush_target *target, const serverpush_link *link)
+{
 	identity id;
 
-	if (!target || target->first == SERVERPUSH_NO_ENTRY) {
+	if (target->first == SERVERPUSH_NO_ENTRY) {
 		return NULL;
 	}
 	id = identity_of_link(link, (uint32_t) (target - serverpush_set_targets(set)),
@@ -328,9 +336,11 @@ static inline void fill_entry(serverpush_entry *entry, const serverpush_link *li
 	serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_PENDING, SERVERPUSH_REASON_NONE);
 }
 
-serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_link *link, zend_string *href)
+/* The caller's reference to `href` becomes the set's */
+static inline serverpush_set_result add(
+	serverpush_set *set, const serverpush_link *link, zend_string *href, uint32_t hash)
 {
-	uint32_t hash = hash_href(set, SERVERPUSH_VIEW(href)), number;
+	uint32_t number;
 	uint64_t variant = EXPECTED(serverpush_link_is_plain(link)) ? 0 : serverpush_identity_variant(link, set->seed);
 	serverpush_target *target = find_target(set, SERVERPUSH_VIEW(href), hash);
 	uint16_t flags = link->flags;
@@ -371,6 +381,18 @@ serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_l
 	set->used++;
 	set->count++;
 	return SERVERPUSH_SET_ADDED;
+}
+
+serverpush_set_result serverpush_set_add(serverpush_set *set, const serverpush_link *link, zend_string *href)
+{
+	return add(set, link, href, serverpush_set_hash(set, SERVERPUSH_VIEW(href)));
+}
+
+serverpush_target *serverpush_set_add_hashed(
+	serverpush_set *set, const serverpush_link *link, zend_string *href, uint32_t hash)
+{
+	add(set, link, zend_string_copy(href), hash);
+	return find_target(set, SERVERPUSH_VIEW(href), hash);
 }
 
 void serverpush_set_of_one_init(

@@ -1,7 +1,8 @@
 /*
- * The ordered set of links without duplicates (src/link/identity.h says what a duplicate is): the first declaration stands,
- * a later one of the same link fills in what the first left open. Links with one target hang together, for servers push by
- * URL. Called by the registry of a request, by LinkSet objects, and by the plan, which says what becomes of each entry.
+ * The ordered set of links without duplicates (src/link/identity.h says what a duplicate is): the first declaration
+ * stands, a later one of the same link fills in what the first left open. Links with one target hang together, for
+ * servers push by URL. Called by the registry of a request, by LinkSet objects, and by the plan, which says what
+ * becomes of each entry.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -134,6 +135,18 @@ void serverpush_set_copy(serverpush_set *set, const serverpush_set *from);
 
 /* The same link, NULL if it is not in the set */
 serverpush_entry *serverpush_set_find(const serverpush_set *set, const serverpush_link *link);
+
+/* The same where it is known which target it has */
+serverpush_entry *serverpush_set_find_at(
+	const serverpush_set *set, const serverpush_target *target, const serverpush_link *link);
+
+/*
+ * Adds a link whose target has this hash, for one that is added many times with the same target: no reference is taken
+ * over. The target that it has then.
+ */
+uint32_t serverpush_set_hash(const serverpush_set *set, serverpush_bytes href);
+serverpush_target *serverpush_set_add_hashed(
+	serverpush_set *set, const serverpush_link *link, zend_string *href, uint32_t hash);
 
 /* What links of the set have this URL; NULL: none has, or had */
 serverpush_target *serverpush_set_find_target(const serverpush_set *set, serverpush_bytes href);

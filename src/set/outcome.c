@@ -48,7 +48,7 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_MEMORY_LIMIT] = "memory_limit leaves no room for the fields",
 		[SERVERPUSH_REASON_URL_EMPTY] = "the URL is empty",
 		[SERVERPUSH_REASON_URL_CONTROL] = "the URL contains control characters",
-		[SERVERPUSH_REASON_URL_SCHEME] = "the scheme of the URL is neither http nor https",
+		[SERVERPUSH_REASON_URL_SCHEME] = "the scheme of the URL is none that can be loaded",
 		[SERVERPUSH_REASON_URL_CREDENTIALS] = "the URL contains credentials",
 		[SERVERPUSH_REASON_URL_HOST] = "the URL names no valid host",
 		[SERVERPUSH_REASON_OWN_ORIGIN] = "a hint for a connection is about another host than the request's",

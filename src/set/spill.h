@@ -1,5 +1,6 @@
 /*
- * What of a link has no room in an entry, and what becomes of it when the link is declared again. Called by the set alone.
+ * What of a link has no room in an entry, and what becomes of it when the link is declared again. Called by the set
+ * alone.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -15,9 +16,9 @@ serverpush_spill *serverpush_spill_make(
 serverpush_spill *serverpush_spill_copy(const serverpush_spill *spill);
 
 /*
- * The link was declared once more: what the first declaration left open is filled in, `nopush` is lifted unless both say
- * it, and that it is private stays. Where both say something different the first stands, and the entry has a conflict.
- * Whether anything changed that is sent.
+ * The link was declared once more: what the first declaration left open is filled in, `nopush` is lifted unless both
+ * say it, and that it is private stays. Where both say something different the first stands, and the entry has a
+ * conflict. Whether anything changed that is sent.
  */
 bool serverpush_entry_merge(serverpush_set *set, serverpush_entry *entry, const serverpush_link *link);
 

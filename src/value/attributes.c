@@ -273,7 +273,7 @@ static bool set_one(
 		}
 	}
 	if (serverpush_bytes_are(name, "type")) {
-		if (policy->keywords && serverpush_bytes_are_ci(text, "module")) {
+		if (policy->keywords && serverpush_bytes_are_ci(serverpush_bytes_trim(text), "module")) {
 			attribute_error(zend_ce_value_error, policy, "type",
 				"must be a media type, \"module\" is none: browsers skip such a preload");
 			return false;

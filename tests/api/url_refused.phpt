@@ -100,7 +100,7 @@ $names = ['push', 'preload', 'modulepreload', 'preconnect', 'dnsPrefetch', 'pref
 $urls = [
     'the URL is empty' => ['', ' ', "\t\r\n\f ", '#fragment', ' # ', '#top'],
     'the URL contains control characters' => ["/a\nb", "/a\0.css", "/a\r\nSet-Cookie: a=b"],
-    'the scheme of the URL is neither http nor https' => [
+    'the scheme of the URL is none that can be loaded' => [
         'javascript:alert(1)', "\n JavaScript:alert(1)", 'javascript:x', 'ftp://a.example/a.css', 'mailto:a@b.example',
         'file:///a.css', 'vbscript:a', 'ws://a.example/', 'tel:1', 'c:/a.css', 'localhost:8080', 'x+y-z.0:a',
     ],
