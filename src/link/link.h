@@ -71,7 +71,7 @@ typedef struct {
 static inline bool serverpush_link_is_plain(const serverpush_link *link)
 {
 	return link->rel == SERVERPUSH_REL_PRELOAD && link->as != SERVERPUSH_AS_OTHER
-		&& (link->version.len | link->params.len) == 0
+		&& (link->version.len | link->params.len | link->variant) == 0
 		&& !(link->flags & (SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_DELIMITER | SERVERPUSH_LINK_ANCHORED));
 }
 

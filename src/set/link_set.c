@@ -119,7 +119,7 @@ static inline void fill_slot(uint32_t *slots, uint32_t mask, uint32_t hash, uint
 	slots[at] = number + 1;
 }
 
-/* A new last target, without entries */
+/* A new last target */
 static inline uint32_t add_target(serverpush_set *set, zend_string *href, uint32_t hash)
 {
 	uint32_t number = set->target_count++;
@@ -175,14 +175,12 @@ static inline bool has_identity(const serverpush_entry *entry, const identity *i
 
 static serverpush_entry *find_identity(const serverpush_set *set, const identity *id)
 {
-	uint32_t at;
-
 	if (!set->variants) {
 		serverpush_entry *only = &set->entries[serverpush_set_targets(set)[id->target].first];
 
 		return has_identity(only, id) ? only : NULL;
 	}
-	for (at = hash_identity(set, id) & slot_mask(set); set->variants[at]; at = (at + 1) & slot_mask(set)) {
+	for (uint32_t at = hash_identity(set, id) & slot_mask(set); set->variants[at]; at = (at + 1) & slot_mask(set)) {
 		if (set->variants[at] != SLOT_REMOVED && has_identity(&set->entries[set->variants[at] - 1], id)) {
 			return &set->entries[set->variants[at] - 1];
 		}
