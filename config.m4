@@ -68,9 +68,11 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/sapi/interim_frankenphp.c \
     src/sapi/request.c \
     src/set/field_line.c \
+    src/set/hint_set.c \
     src/set/href.c \
     src/set/link_set.c \
     src/set/outcome.c \
+    src/set/private_links.c \
     src/settings.c \
     src/value/attributes.c \
     src/value/attributes_table.c \

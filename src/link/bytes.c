@@ -61,6 +61,18 @@ bool serverpush_bytes_any(serverpush_bytes bytes, uint8_t classes)
 	return false;
 }
 
+serverpush_bytes serverpush_bytes_trim(serverpush_bytes bytes)
+{
+	while (bytes.len && serverpush_is_whitespace(bytes.at[0])) {
+		bytes.at++;
+		bytes.len--;
+	}
+	while (bytes.len && serverpush_is_whitespace(bytes.at[bytes.len - 1])) {
+		bytes.len--;
+	}
+	return bytes;
+}
+
 bool serverpush_bytes_are_ascii(serverpush_bytes bytes)
 {
 	for (size_t i = 0; i < bytes.len; i++) {

@@ -102,6 +102,9 @@ bool serverpush_bytes_equal_ci(serverpush_bytes a, serverpush_bytes b);
 bool serverpush_bytes_all(serverpush_bytes bytes, uint8_t classes);
 bool serverpush_bytes_any(serverpush_bytes bytes, uint8_t classes);
 
+/* Without white space at either end */
+serverpush_bytes serverpush_bytes_trim(serverpush_bytes bytes);
+
 bool serverpush_bytes_are_ascii(serverpush_bytes bytes);
 bool serverpush_bytes_are_utf8(serverpush_bytes bytes);
 

@@ -133,6 +133,26 @@ bool serverpush_link_says(const serverpush_link *link, const serverpush_link *ou
 	return serverpush_bytes_equal_ci(link->destination, ours->destination);
 }
 
+serverpush_bytes serverpush_media_condition(serverpush_bytes media)
+{
+	media = serverpush_bytes_trim(media);
+	if (serverpush_bytes_are_ci(media, "all")) {
+		media.len = 0;
+	}
+	return media;
+}
+
+bool serverpush_link_is_conditional(const serverpush_link *link)
+{
+	SERVERPUSH_PARAM_FOREACH(link->params, param) {
+		if (serverpush_bytes_are(param.name, "imagesrcset")
+			|| (serverpush_bytes_are(param.name, "media") && serverpush_media_condition(param.value).len)) {
+			return true;
+		}
+	}
+	return false;
+}
+
 serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush_bytes value)
 {
 	/* media types, media queries, base64 and text; older readers want these quoted whatever they contain */
@@ -176,8 +196,7 @@ bool serverpush_link_must_not_push(const serverpush_link *link)
 	if (link->as == SERVERPUSH_AS_OTHER || (link->flags & SERVERPUSH_LINK_FOREIGN)) {
 		return true;
 	}
-	return serverpush_link_has_param(link, SERVERPUSH_LITERAL("media"))
-		|| serverpush_link_has_param(link, SERVERPUSH_LITERAL("imagesrcset"));
+	return serverpush_link_is_conditional(link);
 }
 
 /* Whether a quoted string with this content is where some parsers lose the line */

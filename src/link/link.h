@@ -40,6 +40,8 @@ typedef enum {
 #define SERVERPUSH_LINK_NOT_ONCE 0x08
 /* It has an anchor: it is about another context than the response, and says nothing of what a link of ours says */
 #define SERVERPUSH_LINK_ANCHORED 0x10
+/* Only for this client: in a 103 of its own, in no field of a final response, and nothing remembers it */
+#define SERVERPUSH_LINK_PRIVATE 0x20
 
 typedef struct {
 	serverpush_bytes href;
@@ -111,6 +113,12 @@ bool serverpush_link_has_param(const serverpush_link *link, serverpush_bytes nam
  */
 bool serverpush_link_says(const serverpush_link *link, const serverpush_link *ours);
 
+/* What a value of `media` asks for; empty where it asks for nothing, as "all" does (Media Queries, section 2.3) */
+serverpush_bytes serverpush_media_condition(serverpush_bytes media);
+
+/* Whether only some clients load it, for it has a condition: media, or imagesrcset */
+bool serverpush_link_is_conditional(const serverpush_link *link);
+
 /* How this value is to be written: the form that every known parser takes */
 serverpush_param_form serverpush_param_form_of(serverpush_bytes name, serverpush_bytes value);
 
@@ -119,7 +127,7 @@ bool serverpush_param_is_written(const serverpush_param *param, serverpush_rel r
 
 /*
  * Whether a server must not push this link although nobody said so: it is no preload, of another origin, for some
- * clients only (media, imagesrcset), or for a destination that no browser preloads.
+ * clients only, or for a destination that no browser preloads.
  */
 bool serverpush_link_must_not_push(const serverpush_link *link);
 

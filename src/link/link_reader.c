@@ -45,6 +45,14 @@ static void keep_param(
 	}
 }
 
+/* In a 103; the final response has the field as it is */
+static bool can_be_left_out(serverpush_bytes name, serverpush_bytes value)
+{
+	return serverpush_bytes_are_ci(name, "nonce") || serverpush_bytes_are_ci(name, "title")
+		|| serverpush_bytes_are_ci(name, "title*")
+		|| (serverpush_bytes_are_ci(name, "media") && !serverpush_media_condition(value).len);
+}
+
 /* Of what HTML reads once the first occurrence counts */
 static void read_param(
 	const serverpush_link_reader *reader, serverpush_read_link *read, serverpush_bytes name, serverpush_bytes value)
@@ -82,7 +90,7 @@ static void read_param(
 				return;
 			}
 		}
-		read->more |= name.len != 0;
+		read->more |= name.len != 0 && !can_be_left_out(name, value);
 	}
 }
 

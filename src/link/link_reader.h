@@ -30,7 +30,7 @@ typedef struct {
 	serverpush_link link;
 	/* the value of `rel`, to be split by serverpush_next_relation() */
 	serverpush_bytes relations;
-	/* has a parameter that is not kept here */
+	/* has a parameter that is not kept here, and that a link must not lose */
 	bool more;
 } serverpush_read_link;
 

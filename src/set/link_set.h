@@ -28,6 +28,8 @@ typedef struct {
 /* The plan's: its field carries `nopush`; its field makes servers push */
 #define SERVERPUSH_ENTRY_SEND_NOPUSH 0x0800
 #define SERVERPUSH_ENTRY_PUSHES 0x1000
+/* It is private, or another link with its URL is: set by serverpush_private_mark() */
+#define SERVERPUSH_ENTRY_PRIVATE 0x2000
 
 /* The enumerations of link.h, a byte each: a hundred thousand of these are kept in some requests */
 typedef struct {

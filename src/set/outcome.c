@@ -42,6 +42,7 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_DISABLED] = "serverpush.enabled is off",
 		[SERVERPUSH_REASON_NO_HEADERS] = "this SAPI sends no headers",
 		[SERVERPUSH_REASON_MEMORY_LIMIT] = "memory_limit leaves no room for the fields",
+		[SERVERPUSH_REASON_PRIVATE] = "a private link is in this client's 103 only",
 		[SERVERPUSH_REASON_LOCAL_URL] = "a data:, blob: or about: URL is not loaded from a server",
 		[SERVERPUSH_REASON_NO_HOST] =
 			"the path begins with two slashes and the request names no host to write before them",
@@ -59,6 +60,8 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_PROTOCOL] = "the client is not known to speak HTTP/1.1 or later",
 		[SERVERPUSH_REASON_NO_NAVIGATION] = "the request is no navigation (GET with Sec-Fetch-Mode: navigate)",
 		[SERVERPUSH_REASON_NO_HINTS] = "there is no link that a 103 can carry",
+		[SERVERPUSH_REASON_EARLY_BUDGET] =
+			"serverpush.early_budget has no room for a link beside the policies of the response",
 		[SERVERPUSH_REASON_NOT_WRITTEN] = "the SAPI could not send it",
 		[SERVERPUSH_REASON_METHOD] = "the method is not GET",
 		[SERVERPUSH_REASON_NO_BODY] = "a response with this status has no body, or a part of one",
