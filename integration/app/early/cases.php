@@ -1,6 +1,6 @@
 <?php
 
-// ?case=NAME: what is declared and set before the 103; it says why there was none
+// ?case=NAME: what is declared and set before the 103; ?think=MS: the page takes its time; it says why there was none
 
 use function ServerPush\{add_link, early_hints, preconnect, preload, report};
 
@@ -54,5 +54,6 @@ match ($_GET['case']) {
     ],
 };
 $answer = early_hints();
+usleep(1000 * (int) ($_GET['think'] ?? 0));
 
 echo json_encode([$answer, report()['early_hints']['reason']]);
