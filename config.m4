@@ -70,9 +70,11 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/sapi/interim_frankenphp.c \
     src/sapi/request.c \
     src/set/field_line.c \
+    src/set/hint_set.c \
     src/set/href.c \
     src/set/link_set.c \
     src/set/outcome.c \
+    src/set/private_links.c \
     src/set/spill.c \
     src/settings.c \
     src/value/attributes.c \
@@ -116,6 +118,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
   fi
 
   PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])

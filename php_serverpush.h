@@ -55,6 +55,7 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	uint8_t cache_aware;
 	zend_long header_budget;
 	zend_long max_links;
+	zend_long early_budget;
 	zend_long cache_bits;
 	zend_long cache_max_bytes;
 	zend_long cache_max_age;

@@ -33,6 +33,8 @@ namespace ServerPush {
      *     `use-credentials`; `fetchpriority` is `high`, `low` or `auto`. Not for use: `href`, `rel`, `rev`, `anchor`.
      *     Two are no parameters of the field but speak to serverpush.cache_aware: `version` (string, int, float), of
      *     the resource: a new one is not known to the client; `once: false`: never remembered.
+     *     Nor is `private` (bool): true keeps the link out of all but this client's 103 (early_hints()), whatever else
+     *     is declared of its URL.
      * @return bool true: the link is new, or the same link was declared before and this call lifts its `nopush` or
      *     fills in attributes that it left open; false: nothing changed, for it says all this already, or cannot be
      *     sent: report() says why, and a warning with serverpush.debug
@@ -142,7 +144,8 @@ namespace ServerPush {
      *     (PSR-7). A link that cannot be sent, for its URL or for lack of room, is left out: the response stays as it
      *     is, and report() says why.
      * @throws \TypeError for an object that is no such response
-     * @throws \ValueError|\TypeError|\ArgumentCountError as push()
+     * @throws \ValueError|\TypeError|\ArgumentCountError as push(), and a ValueError for `private: true`: a response
+     *     object has no 103
      * @throws \Throwable what a method of the response throws; report() tells of it
      * @see https://www.php-fig.org/psr/psr-7/
      */
@@ -159,8 +162,10 @@ namespace ServerPush {
      * Sends the links as a 103 (Early Hints) now, before the page exists; the final response repeats them.
      *
      * The 103 carries what the final response would carry as things are now: the declared links and those of `Link`
-     * fields that other code set by header(), in the form that browsers take there. A link that needs more (`media`,
-     * `imagesrcset`, `title`, ...) or has another relation type than `preload`, `modulepreload`, `preconnect` and
+     * fields that other code set by header(), in the form that browsers take there, without `nonce` and `title`; before a
+     * preload of another origin a `preconnect` to it; and the policies Content-Security-Policy, Referrer-Policy and
+     * Cross-Origin-Embedder-Policy as set so far. serverpush.early_budget and serverpush.max_links bound it. A link
+     * that needs more (`media`, `imagesrcset`, ...) or has another relation type than `preload`, `modulepreload`, `preconnect` and
      * `dns-prefetch` waits for the final response. There is one 103 per request; browsers would ignore another.
      *
      * It works under PHP's built-in server, Apache's mod_php and FrankenPHP. FastCGI and CGI cannot carry a 103: there
@@ -392,6 +397,16 @@ namespace ServerPush {
          * @return list<string>
          */
         public function headerValues(): array {}
+
+        /**
+         * The values of the `Link` header fields that a 103 (Early Hints) should carry, for runtimes that send one
+         * themselves: those links that have a form for it (RFC 8297; as early_hints() has it), one each, private ones
+         * included, and before the preloads of another origin the `preconnect` that they need. Neither
+         * serverpush.early_budget nor serverpush.max_links is looked at.
+         *
+         * @return list<string>
+         */
+        public function hintValues(): array {}
 
         /**
          * Puts all links of the set onto a response object that do not stand there yet, one field for each, as push_to()

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7463edb20647e876713d2d9b840308014f140664 */
+ * Stub hash: 794becb7c973c984a20b8f6bf73a6e83a453d1d1 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_push, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, href, IS_STRING, 0)
@@ -136,6 +136,8 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_ServerPush_LinkSet_headerValues arginfo_ServerPush_report
 
+#define arginfo_class_ServerPush_LinkSet_hintValues arginfo_ServerPush_report
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_ServerPush_LinkSet_applyTo, 0, 1, IS_OBJECT, 0)
 	ZEND_ARG_TYPE_INFO(0, response, IS_OBJECT, 0)
 ZEND_END_ARG_INFO()
@@ -196,6 +198,7 @@ ZEND_METHOD(ServerPush_LinkSet, clear);
 ZEND_METHOD(ServerPush_LinkSet, getLinks);
 ZEND_METHOD(ServerPush_LinkSet, getLinksByRel);
 ZEND_METHOD(ServerPush_LinkSet, headerValues);
+ZEND_METHOD(ServerPush_LinkSet, hintValues);
 ZEND_METHOD(ServerPush_LinkSet, applyTo);
 ZEND_METHOD(ServerPush_LinkSet, count);
 ZEND_METHOD(ServerPush_LinkSet, getIterator);
@@ -258,6 +261,7 @@ static const zend_function_entry class_ServerPush_LinkSet_methods[] = {
 	ZEND_ME(ServerPush_LinkSet, getLinks, arginfo_class_ServerPush_LinkSet_getLinks, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_LinkSet, getLinksByRel, arginfo_class_ServerPush_LinkSet_getLinksByRel, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_LinkSet, headerValues, arginfo_class_ServerPush_LinkSet_headerValues, ZEND_ACC_PUBLIC)
+	ZEND_ME(ServerPush_LinkSet, hintValues, arginfo_class_ServerPush_LinkSet_hintValues, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_LinkSet, applyTo, arginfo_class_ServerPush_LinkSet_applyTo, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_LinkSet, count, arginfo_class_ServerPush_LinkSet_count, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_LinkSet, getIterator, arginfo_class_ServerPush_LinkSet_getIterator, ZEND_ACC_PUBLIC)

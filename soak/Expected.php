@@ -115,8 +115,8 @@ final readonly class Expected
     /** What a 103 has of a field */
     private static function hint(string $field): ?string
     {
-        return preg_match('/>; rel=(preload; as=|modulepreload|preconnect|dns-prefetch)(?!.*(media|title)=)/', $field)
-            ? str_replace('; nopush', '', $field)
+        return preg_match('/>; rel=(preload; as=|modulepreload|preconnect|dns-prefetch)(?!.*media=)/', $field)
+            ? preg_replace('/; nopush|; title="[^"]*"/', '', $field)
             : null;
     }
 }

@@ -190,11 +190,144 @@ final class EarlyHintsTest extends ServerTestCase
         $request = new Request("/early/hints.php?by=$by", fields: self::NAVIGATION);
         $response = $this->request($sapi, $request, $settings);
 
-        // Of four, one is the field of other code, and a stylesheet that is no hint comes before the rest.
+        // Of five, the connection is the least important.
         self::assertSame(
-            [implode("\r\n", \array_slice(explode("\r\n", self::HINTS), 0, 4)) . "\r\n"],
+            [implode("\r\n", \array_slice(explode("\r\n", self::HINTS), 0, 5)) . "\r\n"],
             $response->interim,
         );
+    }
+
+    /**
+     * @dataProvider cases
+     * @param list<string> $hints
+     * @param ?list<string> $final
+     */
+    public function testWhatItCarries(Sapi $sapi, string $case, array $hints, ?array $final): void
+    {
+        $response = $this->navigate($sapi, '/early/cases.php?case=' . rawurlencode($case));
+
+        self::assertSame([implode("\r\n", ['HTTP/1.1 103 Early Hints', ...$hints, ''])], $response->interim);
+        self::assertSame('[true,null]', $response->body);
+        if ($final !== null) {
+            self::assertLinks($final, $response);
+        }
+    }
+
+    /** @return iterable<string, array{Sapi, string, list<string>, ?list<string>}> */
+    public static function cases(): iterable
+    {
+        $library = static fn (int $i) => sprintf(
+            '</js/vendor/a-library-with-a-long-name-%02d.js?v=5.2.3-a1b2>; rel=preload; as=script',
+            $i,
+        );
+        $links = static fn (array $values) => array_map(static fn (string $value) => "Link: $value", $values);
+        $font = '; rel=preload; as=font; crossorigin=anonymous; nopush; type="font/woff2"';
+        $cases = [
+            'policies' => [
+                [
+                    "Content-Security-Policy: img-src 'none'",
+                    "content-security-policy: default-src 'self'",
+                    'Referrer-Policy: no-referrer',
+                    'Cross-Origin-Embedder-Policy: require-corp',
+                    'Link: </app.css>; rel=preload; as=style',
+                ],
+                ['</app.css>; rel=preload; as=style'],
+            ],
+            'dispensable' => [
+                $links([
+                    '</d.js>; rel=preload; as=script',
+                    '</e.css>; rel=preload; as=style',
+                    '</a.js>; rel=preload; as=script',
+                    '</b.css>; rel=preload; as=style',
+                ]),
+                [
+                    '</d.js>; rel=preload; as=script; nonce=d; title="D", </e.css>; rel=preload; as=style; media=""',
+                    '</f.css>; rel=preload; as=style; media=print, </g.css>; rel=preload; as=style; blocking=render',
+                    '</a.js>; rel=preload; as=script; nonce="a"; title="A"',
+                    '</b.css>; rel=preload; as=style; media="all"',
+                    '</c.css>; rel=preload; as=style; nopush; media="print"',
+                ],
+            ],
+            'connections' => [
+                $links([
+                    '<https://theirs.example/>; rel=preconnect',
+                    '<https://theirs.example/e.js>; rel=preload; as=script',
+                    '</own.css>; rel=preload; as=style',
+                    '<https://cdn.example/>; rel=preconnect',
+                    '<https://cdn.example/a.css>; rel=preload; as=style',
+                    '<https://cdn.example/b.js>; rel=preload; as=script',
+                    '<https://cdn.example/>; rel=preconnect; crossorigin=anonymous',
+                    '<https://cdn.example/c.woff2>; rel=preload; as=font; crossorigin=anonymous; type="font/woff2"',
+                    '<https://fonts.example/>; rel=preconnect; crossorigin=anonymous',
+                    '<https://fonts.example/d.woff2>; rel=preload; as=font; crossorigin=anonymous; type="font/woff2"',
+                ]),
+                [
+                    '<https://theirs.example/e.js>; rel=preload; as=script',
+                    '</own.css>; rel=preload; as=style',
+                    '<https://cdn.example/a.css>; rel=preload; as=style; nopush',
+                    '<https://cdn.example/b.js>; rel=preload; as=script; nopush',
+                    "<https://cdn.example/c.woff2>$font",
+                    "<https://fonts.example/d.woff2>$font",
+                    '<https://fonts.example/>; rel=preconnect; crossorigin=anonymous; nopush',
+                ],
+            ],
+            'private' => [
+                $links([
+                    '</avatar/7.jpg>; rel=preload; as=image',
+                    '<https://cdn.example/>; rel=preconnect',
+                    '<https://cdn.example/7.js>; rel=preload; as=script',
+                    '</app.css>; rel=preload; as=style',
+                ]),
+                ['</app.css>; rel=preload; as=style'],
+            ],
+            'private alone' => [$links(['</avatar/7.jpg>; rel=preload; as=image']), []],
+            'thirty-eight' => [$links(array_map($library, range(0, 37))), array_map($library, range(0, 32))],
+            // 4,000 bytes: the stylesheet before the scripts, and the image after them
+            'eighty' => [$links([...array_map($library, range(0, 42)), '</app.css>; rel=preload; as=style']), null],
+            'more of others than any 103 has' => [
+                $links([
+                    ...array_map(static fn (int $i) => "</$i.js>; rel=preload; as=script", range(1, 63)),
+                    '</app.css>; rel=preload; as=style',
+                ]),
+                null,
+            ],
+        ];
+        foreach ([Sapi::CliServer, Sapi::Apache] as $sapi) {
+            foreach ($cases as $case => [$hints, $final]) {
+                yield "$sapi->value $case" => [$sapi, $case, $hints, $final];
+            }
+        }
+    }
+
+    /** @dataProvider sapisWithHints */
+    public function testNoneWithoutItsPolicies(Sapi $sapi): void
+    {
+        $none = '[false,"there is no link that a 103 can carry"]';
+        $full = '[false,"serverpush.early_budget has no room for a link beside the policies of the response"]';
+        foreach ([
+            'policies alone' => [4000, $none], 'a policy too large' => [4000, $full], 'private alone' => [73, $full],
+        ] as $case => [$budget, $body]) {
+            $request = new Request('/early/cases.php?case=' . rawurlencode($case), fields: self::NAVIGATION);
+            $response = $this->request($sapi, $request, new Settings(['serverpush.early_budget' => $budget]));
+
+            self::assertSame([], $response->interim);
+            self::assertSame($body, $response->body);
+        }
+    }
+
+    /** @dataProvider sapisWithHints */
+    public function testItsBudgetIsOfTheWholeBlock(Sapi $sapi): void
+    {
+        // Status line, one link, empty line
+        foreach ([['private alone', 74], ['a policy too large', 0]] as [$case, $budget]) {
+            $request = new Request('/early/cases.php?case=' . rawurlencode($case), fields: self::NAVIGATION);
+            $response = $this->request($sapi, $request, new Settings(['serverpush.early_budget' => "$budget"]));
+
+            self::assertSame('[true,null]', $response->body);
+            self::assertCount(1, $response->interim);
+            // Its empty line is not among them.
+            self::assertTrue($budget === 0 || \strlen($response->interim[0]) + 2 === $budget);
+        }
     }
 
     /** @dataProvider sapisWithHints */

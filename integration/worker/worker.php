@@ -35,6 +35,25 @@ $kinds = [
         $links();
         $say(headers_send(103), http_response_code());
     },
+    'policies, and what is private' => static function () use ($links, $say): void {
+        header('Referrer-Policy: no-referrer');
+        $links();
+        push('https://cdn.example/avatar/7.jpg', private: true);
+        $say(early_hints());
+    },
+    'own function with policies, and what is private' => static function () use ($links, $say): void {
+        header("Content-Security-Policy: img-src 'none'");
+        $links();
+        push('/avatar/7.jpg', private: true);
+        $say(headers_send(103));
+    },
+    'own function with a policy too large' => static function () use ($links, $say): void {
+        header('Content-Security-Policy: default-src ' . str_repeat("'self' ", 600));
+        $links();
+        $answer = headers_send(103);
+        header_remove('Content-Security-Policy');
+        $say($answer);
+    },
     'twice' => static function () use ($links, $say): void {
         $links();
         $say(headers_send(103), headers_send(103), early_hints());

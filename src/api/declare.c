@@ -136,6 +136,20 @@ void serverpush_declare_relation(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiv
 	serverpush_attributes_free(&attributes);
 }
 
+/* A response goes to whoever asks, and has no 103; false: an exception was thrown */
+static bool check_not_private(const serverpush_link *link)
+{
+	if (UNEXPECTED(link->flags & SERVERPUSH_LINK_PRIVATE)) {
+		zend_string *function = get_active_function_or_method_name();
+
+		zend_value_error("%s(): Argument $private must not be true, a response object carries no 103",
+			ZSTR_VAL(function));
+		zend_string_release(function);
+		return false;
+	}
+	return true;
+}
+
 /* Puts one link onto the response. Code of that runs: nothing may be a view of what it can change. */
 static void put_on_response(
 	serverpush_response *response, const serverpush_link *link, zend_string *target, zval *return_value)
@@ -171,7 +185,8 @@ void serverpush_declare_on_response(INTERNAL_FUNCTION_PARAMETERS)
 		RETURN_THROWS();
 	}
 	serverpush_attributes_init(&attributes, SERVERPUSH_REL_PRELOAD);
-	if (set_destination(&attributes, as, 3) && read_attributes(&attributes, execute_data, 3, extra)) {
+	if (set_destination(&attributes, as, 3) && read_attributes(&attributes, execute_data, 3, extra)
+		&& check_not_private(&attributes.link)) {
 		target = serverpush_take_up_target(NULL, href, &attributes.link, open_of(&attributes));
 		if (target) {
 			put_on_response(&response, &attributes.link, target, return_value);

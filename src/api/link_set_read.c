@@ -9,6 +9,8 @@
 #include "src/api/link_object.h"
 #include "src/api/link_set_object.h"
 #include "src/plan/plan.h"
+#include "src/set/hint_set.h"
+#include "src/set/private_links.h"
 #include "src/value/attributes_table.h"
 #include "src/value/field_values.h"
 
@@ -93,7 +95,7 @@ ZEND_METHOD(ServerPush_LinkSet, get)
 	ZEND_PARSE_PARAMETERS_END();
 
 	entry = find_entry(SERVERPUSH_THIS_SET, href, rel);
-	if (entry) {
+	if (entry && !(entry->flags & SERVERPUSH_LINK_PRIVATE)) {
 		entry_object(return_value, entry);
 	}
 }
@@ -172,15 +174,22 @@ ZEND_METHOD(ServerPush_LinkSet, count)
 	RETURN_LONG(serverpush_link_set_links(SERVERPUSH_THIS_SET)->count);
 }
 
-/* All links, or those of one relation type, as objects */
+/*
+ * All links, or those of one relation type, as objects. A Link cannot say that it is private, so that whoever has it
+ * could put it anywhere: private ones are not listed.
+ */
 static void list_links(zval *result, serverpush_set *set, const serverpush_bytes *rel)
 {
 	array_init(result);
+	serverpush_private_mark(set);
 	SERVERPUSH_SET_FOREACH(set, entry) {
 		serverpush_link link;
 		zval object;
 
 		serverpush_entry_link(entry, &link);
+		if (entry->flags & SERVERPUSH_ENTRY_PRIVATE) {
+			continue;
+		}
 		if (!rel || serverpush_bytes_equal_ci(serverpush_link_rel_name(&link), *rel)) {
 			entry_object(&object, entry);
 			add_next_index_zval(result, &object);
@@ -248,6 +257,21 @@ ZEND_METHOD(ServerPush_LinkSet, headerValues)
 	each_value(serverpush_link_set_links(SERVERPUSH_THIS_SET), append_to_array, return_value);
 }
 
+ZEND_METHOD(ServerPush_LinkSet, hintValues)
+{
+	serverpush_set hints;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	array_init(return_value);
+	serverpush_set_init(&hints, SERVERPUSH_G(hash_seed));
+	serverpush_hint_set_add_all(&hints, serverpush_link_set_links(SERVERPUSH_THIS_SET));
+	serverpush_hint_set_complete(&hints);
+	SERVERPUSH_SET_FOREACH(&hints, entry) {
+		add_next_index_str(return_value, serverpush_entry_value(entry));
+	}
+	serverpush_set_destroy(&hints);
+}
+
 ZEND_METHOD(ServerPush_LinkSet, __toString)
 {
 	smart_str field = {0};
@@ -263,10 +287,14 @@ ZEND_METHOD(ServerPush_LinkSet, __serialize)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 	array_init(&links);
+	serverpush_private_mark(serverpush_link_set_links(SERVERPUSH_THIS_SET));
 	SERVERPUSH_SET_FOREACH(serverpush_link_set_links(SERVERPUSH_THIS_SET), entry) {
 		zval parts, attributes, cache;
 		serverpush_link link;
 
+		if (entry->flags & SERVERPUSH_ENTRY_PRIVATE) {
+			continue;
+		}
 		serverpush_entry_link(entry, &link);
 		serverpush_attributes_of_link(&attributes, &link);
 		serverpush_attributes_cache_of_link(&cache, &link);

@@ -1,5 +1,5 @@
 /*
- * Early hints: a gate, a plan, and the lines that a 103 can carry.
+ * Early hints: a gate, and the lines that a 103 can carry.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -12,76 +12,100 @@
 #include "src/sapi/interim.h"
 #include "src/sapi/request.h"
 #include "src/set/field_line.h"
+#include "src/set/hint_set.h"
 
 #define EARLY_HINTS 103
 
-/* The header block of an interim response */
-typedef struct {
-	zend_llist *list;
-	/* the declared links, NULL if there are none */
-	serverpush_set *set;
-	/* a proxy that takes a large final header block may still choke on a large 103: the limits hold for each */
-	serverpush_room room;
-} block;
+/* More links of other code than any 103 has: each costs memory before it is known which ones fit */
+#define OTHERS_MAX 1000
 
-/* false: the link has no form for a 103, or does not fit; it waits for the final response */
-static bool append_hint(block *out, const serverpush_link *link)
+/* What governs the loads which hints start: without these they would be made by other rules than the page's */
+static bool is_policy(const sapi_header_struct *field)
 {
-	size_t len;
-	char *line = serverpush_hint_line(link, &len);
+	static const serverpush_bytes names[] = {SERVERPUSH_STATIC("Content-Security-Policy:"),
+		SERVERPUSH_STATIC("Referrer-Policy:"), SERVERPUSH_STATIC("Cross-Origin-Embedder-Policy:")};
 
-	if (!line) {
-		return false;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		serverpush_bytes value;
+
+		if (serverpush_header_value(field, names[i], &value)) {
+			return true;
+		}
 	}
-	if (out->room.links == 0 || out->room.bytes < serverpush_line_size(len)) {
-		efree(line);
-		return false;
-	}
-	out->room.links--;
-	out->room.bytes -= serverpush_line_size(len);
-	serverpush_header_append(out->list, line, len);
-	return true;
+	return false;
 }
 
-static void append_others(const serverpush_link *link, uint32_t nth, bool more, void *context)
+/* What of the block is not links: the status line, the policies, the empty line */
+static size_t size_without_links(const zend_llist *fields)
 {
-	block *out = context;
-	serverpush_entry *ours;
+	size_t size = serverpush_line_size(strlen("HTTP/1.1 103 Early Hints")) + serverpush_line_size(0);
+
+	SERVERPUSH_HEADER_FOREACH(fields, field) {
+		size += is_policy(field) ? serverpush_line_size(field->header_len) : 0;
+	}
+	return size;
+}
+
+static void append_policies(const zend_llist *fields, zend_llist *list)
+{
+	SERVERPUSH_HEADER_FOREACH(fields, field) {
+		if (is_policy(field)) {
+			serverpush_header_append(list, estrndup(field->header, field->header_len), field->header_len);
+		}
+	}
+}
+
+static void add_link_of_others(const serverpush_link *link, uint32_t nth, bool more, void *context)
+{
+	serverpush_set *hints = context;
 
 	(void) nth;
-	if (!(link->flags & SERVERPUSH_LINK_ANCHORED) && !more && append_hint(out, link) && out->set) {
-		ours = serverpush_set_find(out->set, link);
-		if (ours) {
-			serverpush_entry_decide(ours, SERVERPUSH_OUTCOME_SET_BY_OTHERS, SERVERPUSH_REASON_SET_BY_OTHERS);
-		}
+	if (!(link->flags & SERVERPUSH_LINK_ANCHORED) && !more && hints->count < OTHERS_MAX) {
+		zend_string *href = zend_string_init(link->href.at, link->href.len, false);
+
+		serverpush_hint_set_add(hints, link, href);
+		zend_string_release(href);
 	}
 }
 
-/* What the final response would carry with these headers, in the form for a 103 */
-static void collect(serverpush_registry *registry, const sapi_headers_struct *headers, zend_llist *list)
+/* What is wanted and fits goes into the list, behind the policies */
+static serverpush_reason write_hints(serverpush_set *hints, const zend_llist *fields, zend_llist *list)
 {
-	block out = {list, registry ? &registry->links : NULL, serverpush_budget_room(0, 0)};
+	if (!hints->count) {
+		return SERVERPUSH_REASON_NO_HINTS;
+	}
+	serverpush_hint_set_complete(hints);
+	serverpush_budget_spend(hints, serverpush_budget_early_room(size_without_links(fields)));
+	SERVERPUSH_SET_FOREACH(hints, entry) {
+		if (entry->outcome == SERVERPUSH_OUTCOME_PENDING) {
+			size_t len;
+			char *line = serverpush_field_line(entry, &len);
 
-	if (registry) {
-		serverpush_plan_for_anybody(registry, headers);
-		SERVERPUSH_SET_FOREACH(&registry->links, entry) {
-			/* another field says it, but maybe in no form for a 103 */
-			if (entry->outcome == SERVERPUSH_OUTCOME_SET_BY_OTHERS) {
-				serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_PENDING, SERVERPUSH_REASON_NONE);
+			if (!list->count) {
+				append_policies(fields, list);
 			}
+			serverpush_header_append(list, line, len);
 		}
 	}
-	serverpush_others_visit(&headers->headers, append_others, &out);
-	if (registry) {
-		SERVERPUSH_SET_FOREACH(&registry->links, entry) {
-			serverpush_link link;
+	return list->count ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_EARLY_BUDGET;
+}
 
-			if (entry->outcome == SERVERPUSH_OUTCOME_PENDING) {
-				serverpush_entry_link(entry, &link);
-				append_hint(&out, &link);
-			}
-		}
+/* Policies and links as they are now, in the form for a 103; the list stays empty if there is a reason to send none */
+static serverpush_reason collect(
+	const serverpush_registry *registry, const sapi_headers_struct *headers, zend_llist *list)
+{
+	serverpush_reason reason;
+	serverpush_set hints;
+
+	serverpush_set_init(&hints, SERVERPUSH_G(hash_seed));
+	/* links of other code first: where ours is the same, theirs stands */
+	serverpush_others_visit(&headers->headers, add_link_of_others, &hints);
+	if (registry) {
+		serverpush_hint_set_add_all(&hints, &registry->links);
 	}
+	reason = write_hints(&hints, &headers->headers, list);
+	serverpush_set_destroy(&hints);
+	return reason;
 }
 
 static serverpush_reason sapi_refusal(void)
@@ -139,9 +163,9 @@ static serverpush_reason hint(int status)
 		return reason;
 	}
 	serverpush_header_list_init(&list);
-	collect(serverpush_registry_current(), &SG(sapi_headers), &list);
-	if (list.count == 0) {
-		return SERVERPUSH_REASON_NO_HINTS;
+	reason = collect(serverpush_registry_current(), &SG(sapi_headers), &list);
+	if (reason != SERVERPUSH_REASON_NONE) {
+		return reason;
 	}
 	zend_try {
 		written = serverpush_interim_send(status, &list);
@@ -171,6 +195,7 @@ serverpush_interim_answer serverpush_early_hints_interim(const sapi_headers_stru
 {
 	serverpush_registry *registry = serverpush_registry_current();
 	bool is_hints = headers->http_response_code == EARLY_HINTS && serverpush_is_early_interim(headers);
+	volatile serverpush_reason reason = SERVERPUSH_REASON_NOT_WRITTEN;
 	/* whatever the final status will be, the SAPI has overwritten it */
 	sapi_headers_struct final = *headers;
 
@@ -183,9 +208,10 @@ serverpush_interim_answer serverpush_early_hints_interim(const sapi_headers_stru
 		return SERVERPUSH_INTERIM_DROPPED;
 	}
 	zend_try {
-		collect(registry, &final, list);
+		reason = collect(registry, &final, list);
 	} zend_end_try();
 	if (is_hints) {
+		SERVERPUSH_G(early_hints).reason = (uint8_t) reason;
 		/* an empty one would be the one that browsers take */
 		if (list->count == 0) {
 			return SERVERPUSH_INTERIM_DROPPED;

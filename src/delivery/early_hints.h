@@ -11,12 +11,13 @@
 #include "src/sapi/hooks.h"
 
 /*
- * Sends an interim response with this status (1xx) and all links that have a form for it, those of other code included.
+ * Sends an interim response with this status (1xx) and all links that have a form for it, those of other code and
+ * private ones included, behind the policies that govern them.
  * false: it was not sent; SERVERPUSH_G(early_hints) says why.
  */
 bool serverpush_early_hints_send(int status);
 
-/* An interim response of the SAPI's own: the same links into `list` */
+/* An interim response of the SAPI's own: the same fields into `list` */
 serverpush_interim_answer serverpush_early_hints_interim(const sapi_headers_struct *headers, zend_llist *list);
 
 #endif

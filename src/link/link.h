@@ -129,7 +129,7 @@ bool serverpush_link_writes(const serverpush_link *link, const serverpush_param 
 
 /*
  * Whether a server must not push this link although nobody said so: it is no preload, of another origin, for some
- * clients only (media, imagesrcset), or for a destination that no browser preloads.
+ * clients only, or for a destination that no browser preloads.
  */
 bool serverpush_link_must_not_push(const serverpush_link *link);
 

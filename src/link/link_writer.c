@@ -125,7 +125,7 @@ static inline bool has_params(const serverpush_link *link)
 	return link->params.len || link->as == SERVERPUSH_AS_OTHER;
 }
 
-/* Up to the attributes that browsers and servers read as tokens; common to the final and the hint form */
+/* Up to the attributes that browsers and servers read as tokens */
 ALWAYS_INLINE void put_start(output *out, const bool write, const serverpush_link *link)
 {
 	PUT("<");
@@ -213,45 +213,46 @@ char *serverpush_link_write(char *at, const serverpush_link *link, bool nopush)
 }
 
 /*
- * Chromium's network-side parser: one of four relation types, a destination that it fetches early, and no parameter
- * but rel, as, crossorigin, type, fetchpriority and integrity.
+ * Chromium's network-side parser takes one of four relation types and a destination that it fetches early, and drops a
+ * link with any parameter but rel, as, crossorigin, type, fetchpriority and integrity.
  */
-static bool has_hint_form(const serverpush_link *link)
+static bool can_be_hinted(const serverpush_link *link)
 {
-	if (link->rel > SERVERPUSH_REL_DNS_PREFETCH || link->as == SERVERPUSH_AS_TRACK || link->as == SERVERPUSH_AS_OTHER
-		|| (link->rel == SERVERPUSH_REL_PRELOAD && link->as == SERVERPUSH_AS_NONE)) {
+	return link->rel <= SERVERPUSH_REL_DNS_PREFETCH && link->as != SERVERPUSH_AS_TRACK
+		&& link->as != SERVERPUSH_AS_OTHER && (link->rel != SERVERPUSH_REL_PRELOAD || link->as != SERVERPUSH_AS_NONE)
+		&& !serverpush_link_is_conditional(link);
+}
+
+/* What a hint does not need: it asks for the same request, and the final response has it */
+static bool is_dispensable(serverpush_bytes name)
+{
+	return serverpush_bytes_are(name, "nonce") || serverpush_bytes_are(name, "title")
+		|| serverpush_bytes_are(name, "title*") || serverpush_bytes_are(name, "media");
+}
+
+bool serverpush_link_hint(const serverpush_link *link, serverpush_link *hint, char *room)
+{
+	char *end = room;
+
+	if (!can_be_hinted(link)) {
 		return false;
 	}
+	*hint = *link;
+	hint->version.len = 0;
+	hint->flags &= (uint8_t) ~(SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_NOT_ONCE | SERVERPUSH_LINK_PRIVATE);
 	SERVERPUSH_PARAM_FOREACH(link->params, param) {
+		if (is_dispensable(param.name)) {
+			continue;
+		}
 		if (!serverpush_bytes_are(param.name, "integrity") && !serverpush_bytes_are(param.name, "type")) {
 			return false;
 		}
+		if (param.form == SERVERPUSH_PARAM_QUOTED) {
+			end = serverpush_param_append(end, &param);
+		} else if (param.form != SERVERPUSH_PARAM_BARE) {
+			return false;
+		}
 	}
+	hint->params = (serverpush_bytes){room, (size_t) (end - room)};
 	return true;
-}
-
-ALWAYS_INLINE void put_hint(output *out, const bool write, const serverpush_link *link)
-{
-	put_start(out, write, link);
-	put_type(out, write, link);
-	put_params(out, write, link, SERVERPUSH_PARAM_QUOTED);
-}
-
-size_t serverpush_hint_measure(const serverpush_link *link)
-{
-	output out = {NULL, 0};
-
-	if (!has_hint_form(link)) {
-		return 0;
-	}
-	put_hint(&out, false, link);
-	return out.len;
-}
-
-char *serverpush_hint_write(char *at, const serverpush_link *link)
-{
-	output out = {at, 0};
-
-	put_hint(&out, true, link);
-	return out.at;
 }

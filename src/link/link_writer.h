@@ -16,10 +16,10 @@ size_t serverpush_link_measure(const serverpush_link *link, bool nopush);
 char *serverpush_link_write(char *out, const serverpush_link *link, bool nopush);
 
 /*
- * The same in the form for a 103 (Early Hints): only what Chromium's network-side parser knows, for it drops a link
- * with anything more. Such a link has no hint form: the length is 0, it waits for the final response.
+ * The link as a 103 (Early Hints) can carry it, to be written without `nopush`: only with what Chromium's network-side
+ * parser knows, for it drops a link with anything more. What a hint can do without is left out; false: the link needs
+ * what is left, and waits for the final response. `room` is for the hint's parameters, as long as the link's.
  */
-size_t serverpush_hint_measure(const serverpush_link *link);
-char *serverpush_hint_write(char *out, const serverpush_link *link);
+bool serverpush_link_hint(const serverpush_link *link, serverpush_link *hint, char *room);
 
 #endif

@@ -65,6 +65,15 @@ serverpush_room serverpush_budget_room(size_t bytes, uint32_t fields)
 	return room;
 }
 
+serverpush_room serverpush_budget_early_room(size_t bytes)
+{
+	serverpush_room room = serverpush_budget_room(0, 0);
+	size_t budget = (size_t) SERVERPUSH_G(early_budget);
+
+	room.bytes = budget == 0 ? SIZE_MAX : budget > bytes ? budget - bytes : 0;
+	return room;
+}
+
 static bool fits_whole(const serverpush_set *set, serverpush_room room)
 {
 	size_t bytes = 0;

@@ -19,6 +19,9 @@ typedef struct {
 /* What serverpush.header_budget and serverpush.max_links leave beside so many bytes and `Link` fields of others */
 serverpush_room serverpush_budget_room(size_t bytes, uint32_t fields);
 
+/* What serverpush.early_budget and serverpush.max_links leave in an interim response beside so many bytes */
+serverpush_room serverpush_budget_early_room(size_t bytes);
+
 /* Marks those links as over budget that were to have a field and find no room, the least important; true: all did */
 bool serverpush_budget_spend(serverpush_set *set, serverpush_room room);
 

@@ -12,6 +12,7 @@
 #include "src/sapi/header_list.h"
 #include "src/sapi/hooks.h"
 #include "src/set/field_line.h"
+#include "src/set/private_links.h"
 
 /* What one field needs beyond its text: the list's element, and what the allocator rounds up */
 #define FIELD_OVERHEAD 256
@@ -112,6 +113,7 @@ void serverpush_plan_alone(serverpush_set *set)
 {
 	bool none = pushes_nothing();
 
+	serverpush_private_mark(set);
 	if (set->stale || none) {
 		SERVERPUSH_SET_FOREACH(set, entry) {
 			reset_push(entry, none);
@@ -160,7 +162,20 @@ typedef struct {
 	serverpush_client_cookie *client;
 } others;
 
-/* What others say already, what the client has, and what may be pushed */
+/* A final response does not carry it, whatever else might become of it */
+static void withhold_private(serverpush_set *set)
+{
+	if (EXPECTED(!serverpush_private_mark(set))) {
+		return;
+	}
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		if (entry->flags & SERVERPUSH_ENTRY_PRIVATE) {
+			serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_SUPPRESSED, SERVERPUSH_REASON_PRIVATE);
+		}
+	}
+}
+
+/* What others say already, what the client has, what is for it alone, and what may be pushed */
 static void decide(serverpush_set *set, const others *by)
 {
 	bool shared = set->variants || by->fields;
@@ -177,6 +192,7 @@ static void decide(serverpush_set *set, const others *by)
 	if (by->client) {
 		serverpush_client_cookie_mark(by->client, set);
 	}
+	withhold_private(set);
 	if (UNEXPECTED(shared)) {
 		share_targets(set, true);
 	}

@@ -18,10 +18,10 @@ serverpush_reason serverpush_plan_refusal(const serverpush_set *set, const sapi_
 /* Writes outcome, reason and SERVERPUSH_ENTRY_SEND_NOPUSH of every link of the registry */
 void serverpush_plan(serverpush_registry *registry, const sapi_headers_struct *headers);
 
-/* The same, whatever this client was sent before: an interim response has no cookie and depends on none */
+/* The same, whatever this client was sent before */
 void serverpush_plan_for_anybody(serverpush_registry *registry, const sapi_headers_struct *headers);
 
-/* For a set by itself, of whatever owner: only which links carry `nopush`, as if all were sent */
+/* For a set by itself, of whatever owner: only which links carry `nopush`, as if all but the private ones were sent */
 void serverpush_plan_alone(serverpush_set *set);
 
 /*

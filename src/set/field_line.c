@@ -49,16 +49,3 @@ zend_string *serverpush_field_value(const serverpush_link *link, bool nopush)
 	*serverpush_link_write(ZSTR_VAL(value), link, nopush) = '\0';
 	return value;
 }
-
-char *serverpush_hint_line(const serverpush_link *link, size_t *len)
-{
-	size_t value_len = serverpush_hint_measure(link);
-	char *line, *at;
-
-	if (!value_len) {
-		return NULL;
-	}
-	line = begin_line(value_len, &at, len);
-	*serverpush_hint_write(at, link) = '\0';
-	return line;
-}

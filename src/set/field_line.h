@@ -1,6 +1,6 @@
 /*
- * The line of a `Link` field: how much of a header block it takes, and its text, in the form of the final response or
- * of a 103. Called by what sends fields, and by what counts them beforehand.
+ * The line of a `Link` field: how much of a header block it takes, and its text.
+ * Called by what sends fields, and by what counts them beforehand.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -29,8 +29,5 @@ char *serverpush_field_line(const serverpush_entry *entry, size_t *len);
 
 /* The value alone, as a string to be released */
 zend_string *serverpush_field_value(const serverpush_link *link, bool nopush);
-
-/* The same for a 103; NULL: the link has no form for it */
-char *serverpush_hint_line(const serverpush_link *link, size_t *len);
 
 #endif

@@ -29,6 +29,8 @@ typedef struct {
 #define SERVERPUSH_ENTRY_CONFLICT 0x0400
 /* The plan's: its field carries `nopush` */
 #define SERVERPUSH_ENTRY_SEND_NOPUSH 0x0800
+/* It is private, or another link with its URL is: set by serverpush_private_mark() */
+#define SERVERPUSH_ENTRY_PRIVATE 0x1000
 
 /* No entry: the end of a list of numbers */
 #define SERVERPUSH_NO_ENTRY UINT32_MAX

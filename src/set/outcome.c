@@ -53,6 +53,7 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_URL_HOST] = "the URL names no valid host",
 		[SERVERPUSH_REASON_OWN_ORIGIN] = "a hint for a connection is about another host than the request's",
 		[SERVERPUSH_REASON_NO_LINK] = "the text holds no link",
+		[SERVERPUSH_REASON_PRIVATE] = "a private link is in this client's 103 only",
 		[SERVERPUSH_REASON_LOCAL_URL] = "a data:, blob: or about: URL is not loaded from a server",
 		[SERVERPUSH_REASON_NO_HOST] =
 			"the path begins with two slashes and the request names no host to write before them",
@@ -70,6 +71,8 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_PROTOCOL] = "the client is not known to speak HTTP/1.1 or later",
 		[SERVERPUSH_REASON_NO_NAVIGATION] = "the request is no navigation (GET with Sec-Fetch-Mode: navigate)",
 		[SERVERPUSH_REASON_NO_HINTS] = "there is no link that a 103 can carry",
+		[SERVERPUSH_REASON_EARLY_BUDGET] =
+			"serverpush.early_budget has no room for a link beside the policies of the response",
 		[SERVERPUSH_REASON_NOT_WRITTEN] = "the SAPI could not send it",
 		[SERVERPUSH_REASON_METHOD] = "the method is not GET",
 		[SERVERPUSH_REASON_NO_BODY] = "a response with this status has no body, or a part of one",

@@ -98,7 +98,7 @@ static bool is_reserved(serverpush_bytes name)
 {
 	static const serverpush_bytes names[] = {
 		SERVERPUSH_STATIC("href"), SERVERPUSH_STATIC("rel"), SERVERPUSH_STATIC("rev"), SERVERPUSH_STATIC("anchor"),
-		SERVERPUSH_STATIC("version"), SERVERPUSH_STATIC("once"),
+		SERVERPUSH_STATIC("version"), SERVERPUSH_STATIC("once"), SERVERPUSH_STATIC("private"),
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -375,6 +375,19 @@ static bool set_once(serverpush_attributes *attributes, const zval *value, const
 	return true;
 }
 
+/* What was said once stays said: nobody takes back what another part of the application keeps private */
+static bool set_private(serverpush_attributes *attributes, const zval *value, const attributes_policy *policy)
+{
+	if (Z_TYPE_P(value) == IS_TRUE) {
+		attributes->link.flags |= SERVERPUSH_LINK_PRIVATE;
+	} else if (Z_TYPE_P(value) != IS_FALSE && Z_TYPE_P(value) != IS_NULL) {
+		attribute_error(
+			zend_ce_type_error, policy, "private", "must be of type bool|null, %s given", zend_zval_type_name(value));
+		return false;
+	}
+	return true;
+}
+
 /* An attribute of any type, whose name is in lower case; false: an exception was thrown */
 static bool set_any(
 	serverpush_attributes *attributes, serverpush_bytes name, zval *value, const attributes_policy *policy)
@@ -386,6 +399,9 @@ static bool set_any(
 	}
 	if (policy->cache && serverpush_bytes_are(name, "once")) {
 		return set_once(attributes, value, policy);
+	}
+	if (policy->cache && serverpush_bytes_are(name, "private")) {
+		return set_private(attributes, value, policy);
 	}
 	error = name_error(name, policy);
 	if (error) {

@@ -21,7 +21,7 @@ typedef struct {
 	bool strict;
 	/* and keywords outside their list; otherwise any value is taken for one (HTML, "invalid value default") */
 	bool keywords;
-	/* version and once are taken for the cache awareness */
+	/* version, once and private are taken: what is no parameter */
 	bool cache;
 	/* a value may have tabs: a parsed quoted-string may, and can be written with them */
 	bool tabs;

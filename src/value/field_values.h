@@ -15,7 +15,10 @@ zend_string *serverpush_entry_value(const serverpush_entry *entry);
 /* `value` is to be referenced if it is kept */
 typedef void (*serverpush_value_visitor)(zend_string *value, void *context);
 
-/* One link each, in the order in which they are sent; of all links, or of those that are pending */
+/*
+ * One link each, in the order in which they are sent; of all links, or of those that are pending.
+ * Private ones, which the plan marks, have no such value.
+ */
 void serverpush_field_values_visit(
 	const serverpush_set *set, bool pending, serverpush_value_visitor visit, void *context);
 

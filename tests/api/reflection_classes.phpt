@@ -41,6 +41,7 @@ final class ServerPush\LinkSet implements Countable, IteratorAggregate, Stringab
     public getLinks(): array
     public getLinksByRel(string $rel): array
     public headerValues(): array
+    public hintValues(): array
     public applyTo(object $response): object
     public count(): int
     public getIterator(): Iterator

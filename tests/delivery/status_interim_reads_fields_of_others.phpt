@@ -29,6 +29,7 @@ foreach (respond($script, ['serverpush.max_links' => 1])->links() as $link) {
 --EXPECT--
 </f.woff2>; rel=preload; as=font; crossorigin=anonymous; fetchpriority=high; type="font/woff2"
 </g.js>; rel=preload; as=script; fetchpriority=low; integrity="sha384-abc"
+</i.js>; rel=preload; as=script
 
 </f.woff2>; as=font; rel=preload; type="font/woff2"; type=other; crossorigin; fetchpriority=high
 </g.js>; rel=preload; as=script; integrity="sha384-\abc"; fetchpriority=low; fetchpriority=high

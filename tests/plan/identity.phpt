@@ -163,5 +163,6 @@ integrity of others
   foreign
 another context
   pending
+  </app.js>; rel=preload; as=script
 media=all
   foreign

@@ -16,6 +16,7 @@ serverpush.cache_max_age = '0', 7
 serverpush.cache_max_bytes = '512', 7
 serverpush.cache_version = '', 7
 serverpush.debug = '0', 7
+serverpush.early_budget = '4000', 7
 serverpush.early_hints = 'navigate', 7
 serverpush.enabled = '1', 7
 serverpush.header_budget = '3072', 7

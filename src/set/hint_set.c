@@ -1,0 +1,79 @@
+/*
+ * Links in the form for a 103.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "src/link/link_writer.h"
+#include "src/set/hint_set.h"
+
+/* The origin of an absolute URL with its slash, to be released; NULL: it is none */
+static zend_string *origin_of(const zend_string *href)
+{
+	const char *at = strstr(ZSTR_VAL(href), "://");
+	size_t len;
+	zend_string *origin;
+
+	if (!at) {
+		return NULL;
+	}
+	at += strlen("://");
+	len = (size_t) (at - ZSTR_VAL(href)) + strcspn(at, "/?");
+	origin = zend_string_alloc(len + strlen("/"), false);
+	memcpy(ZSTR_VAL(origin), ZSTR_VAL(href), len);
+	memcpy(ZSTR_VAL(origin) + len, "/", sizeof("/"));
+	return origin;
+}
+
+/*
+ * Requests without credentials use another connection than those with them. A module without a mode is loaded without
+ * (HTML standard, "fetch a modulepreload module script graph").
+ */
+static void add_connection(serverpush_set *hints, const serverpush_link *hint, const zend_string *href)
+{
+	serverpush_link connection = {.rel = SERVERPUSH_REL_PRECONNECT, .cors = hint->cors,
+		.flags = SERVERPUSH_LINK_FOREIGN};
+	zend_string *origin = origin_of(href);
+
+	if (!origin) {
+		return;
+	}
+	if (hint->rel == SERVERPUSH_REL_MODULEPRELOAD && hint->cors == SERVERPUSH_CORS_NONE) {
+		connection.cors = SERVERPUSH_CORS_ANONYMOUS;
+	}
+	serverpush_set_add(hints, &connection, origin);
+}
+
+void serverpush_hint_set_add(serverpush_set *hints, const serverpush_link *link, zend_string *href)
+{
+	char *room = UNEXPECTED(link->params.len) ? emalloc(link->params.len) : NULL;
+	serverpush_link hint;
+
+	if (serverpush_link_hint(link, &hint, room)) {
+		if ((hint.flags & SERVERPUSH_LINK_FOREIGN)
+			&& (hint.rel == SERVERPUSH_REL_PRELOAD || hint.rel == SERVERPUSH_REL_MODULEPRELOAD)) {
+			add_connection(hints, &hint, href);
+		}
+		serverpush_set_add(hints, &hint, zend_string_copy(href));
+	}
+	if (room) {
+		efree(room);
+	}
+}
+
+void serverpush_hint_set_add_all(serverpush_set *hints, const serverpush_set *links)
+{
+	SERVERPUSH_SET_FOREACH(links, entry) {
+		serverpush_link link;
+
+		serverpush_entry_link(entry, &link);
+		serverpush_hint_set_add(hints, &link, entry->href);
+	}
+}
+
+/* A set thinks of final responses, in which other origins and connections have `nopush` */
+void serverpush_hint_set_complete(serverpush_set *hints)
+{
+	SERVERPUSH_SET_FOREACH(hints, entry) {
+		entry->flags &= (uint16_t) ~SERVERPUSH_ENTRY_SEND_NOPUSH;
+	}
+}
