@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 27b1c0575be8c583f1a39f4d2c842c865b75d189 */
+ * Stub hash: 1134ef1e2c5696788e9bcd451f1f8ba0579b48e0 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_push, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, href, IS_STRING, 0)

@@ -173,7 +173,7 @@ static void check(serverpush_bytes in, const serverpush_url_base *in_request, bo
 	CHECK(!memchr(url.href.at, '#', url.href.len));
 	is_web = is_absolute(url.href) || !url.foreign;
 	CHECK(!is_web || !memchr(url.href.at, '\\', url.path_end));
-	CHECK(is_web || any_scheme);
+	CHECK(is_web || any_scheme || serverpush_bytes_are(url.href, "about:blank"));
 	CHECK(!begins_with(url.href, "//"));
 	if (in_request && is_web) {
 		CHECK(is_absolute(url.href) || url.href.at[0] == '/');

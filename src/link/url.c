@@ -203,6 +203,15 @@ static bool has_delimiter(serverpush_bytes href)
 	return memchr(href.at, ',', href.len) || memchr(href.at, ';', href.len);
 }
 
+static serverpush_url_status finish_opaque(const url_parser *parser, const char *out, serverpush_url *url)
+{
+	url->href = (serverpush_bytes){parser->href, (size_t) (out - parser->href)};
+	url->path_end = url->dot = url->href.len;
+	url->foreign = true;
+	url->delimiter = has_delimiter(url->href);
+	return SERVERPUSH_URL_OK;
+}
+
 /*
  * The last stage of a URL with another scheme (WHATWG, "opaque path state"): its parts are not ours to read, but it
  * must not end the target
@@ -213,8 +222,13 @@ static serverpush_url_status write_opaque(url_parser *parser, size_t scheme_len,
 		SERVERPUSH_STATIC("data"), SERVERPUSH_STATIC("blob"), SERVERPUSH_STATIC("about"),
 	};
 	serverpush_bytes scheme = {parser->p, scheme_len};
+	serverpush_bytes whole = {parser->p, (size_t) (parser->end - parser->p)};
 	char *out = parser->out;
 
+	if (serverpush_bytes_equal_ci(whole, SERVERPUSH_URL_BLANK)) {
+		out = serverpush_append(out, SERVERPUSH_URL_BLANK);
+		return finish_opaque(parser, out, url);
+	}
 	for (size_t i = 0; i < sizeof(local) / sizeof(local[0]); i++) {
 		if (serverpush_bytes_equal_ci(scheme, local[i])) {
 			return SERVERPUSH_URL_LOCAL;
@@ -227,11 +241,7 @@ static serverpush_url_status write_opaque(url_parser *parser, size_t scheme_len,
 		*out++ = serverpush_lower(scheme.at[i]);
 	}
 	out = encode(out, scheme.at + scheme_len, parser->end, SERVERPUSH_BYTE_QUERY_ENCODE);
-	url->href = (serverpush_bytes){parser->href, (size_t) (out - parser->href)};
-	url->path_end = url->dot = url->href.len;
-	url->foreign = true;
-	url->delimiter = has_delimiter(url->href);
-	return SERVERPUSH_URL_OK;
+	return finish_opaque(parser, out, url);
 }
 
 /* Whether what is left begins with "//", which introduces an authority (RFC 3986, section 3.2) */

@@ -72,7 +72,11 @@ size_t serverpush_url_bound(serverpush_bytes in, const serverpush_url_base *base
 /*
  * Every case. `base` is NULL where no request is: relative references then stay relative, and every absolute URL is of
  * another origin. `any_scheme` admits schemes other than http and https, for relations that are no resource hints.
- * `url->href` is a view of `buffer`, which holds serverpush_url_bound() bytes.
+ * about:blank is taken, as of another origin: who has no use for it looks for it. `url->href` is a view of `buffer`,
+ * which holds serverpush_url_bound() bytes.
+/* The one URL without a server that a link may have: an image's whose candidates are all in imagesrcset */
+#define SERVERPUSH_URL_BLANK SERVERPUSH_LITERAL("about:blank")
+
  */
 serverpush_url_status serverpush_url_normalise(
 	serverpush_bytes in, const serverpush_url_base *base, bool any_scheme, char *buffer, serverpush_url *url);

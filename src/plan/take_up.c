@@ -34,9 +34,20 @@ static void infer(serverpush_link *link, unsigned open, const serverpush_url *ur
 	if (open & SERVERPUSH_OPEN_CORS) {
 		link->cors = link->as == known.as ? known.cors : serverpush_as_cors(link->as);
 	}
-	if ((open & SERVERPUSH_OPEN_TYPE) && link->as == SERVERPUSH_AS_FONT) {
+	if ((open & SERVERPUSH_OPEN_TYPE) && link->as == known.as) {
 		link->type = known.type;
 	}
+}
+
+/*
+ * about:blank stands where an image has no URL but those in imagesrcset, which browsers take in its place (HTML
+ * standard, "preload": a source set); nowhere else is it anything that can be loaded
+ */
+static bool is_vain(const serverpush_link *link, const serverpush_url *url)
+{
+	return url->foreign && serverpush_bytes_equal(url->href, SERVERPUSH_URL_BLANK)
+		&& !(link->rel == SERVERPUSH_REL_PRELOAD && link->as == SERVERPUSH_AS_IMAGE
+			&& serverpush_link_has_param(link, SERVERPUSH_LITERAL("imagesrcset")));
 }
 
 zend_string *serverpush_take_up_target(serverpush_receiver receiver, zend_string *href, serverpush_link *link,
@@ -47,6 +58,11 @@ zend_string *serverpush_take_up_target(serverpush_receiver receiver, zend_string
 		href, base_of(receiver), !serverpush_is_hint(link->rel), &url, status);
 
 	if (EXPECTED(target)) {
+		if (UNEXPECTED(is_vain(link, &url))) {
+			*status = SERVERPUSH_URL_LOCAL;
+			zend_string_release(target);
+			return NULL;
+		}
 		set_url_flags(link, &url);
 		if (open) {
 			infer(link, open, &url);
