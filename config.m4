@@ -47,6 +47,8 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/link/link_writer.c \
     src/link/url.c \
     src/link/url_authority.c \
+    src/link/url_forwarded.c \
+    src/link/url_idna.c \
     src/link/url_normal.c \
     src/plan/account.c \
     src/plan/budget.c \

@@ -274,8 +274,24 @@ static serverpush_url_status write_authority(url_parser *parser)
 	authority.at = parser->out;
 	parser->out += authority.len;
 	parser->foreign = !parser->base || !parser->base->origin(&own)
-		|| !serverpush_bytes_equal(parser->scheme, own.scheme) || !serverpush_bytes_equal(authority, own.authority);
+		|| !serverpush_bytes_equal(parser->scheme, own.scheme)
+		|| !serverpush_url_same_authority(authority, own.authority);
 	return SERVERPUSH_URL_OK;
+}
+
+/* What "//host" is loaded by: the page's scheme, if it is known */
+static serverpush_bytes network_path_scheme(const serverpush_url_base *base)
+{
+	serverpush_origin own;
+
+	if (base) {
+		base->origin(&own);
+		if (!own.scheme_is_guess) {
+			return own.scheme;
+		}
+	}
+	/* a page that can be pushed to, or that matters to a browser, is a secure one */
+	return SERVERPUSH_LITERAL("https");
 }
 
 /* Whether there is an authority (WHATWG, "special authority slashes state", "relative slash state"), and which */
@@ -286,8 +302,7 @@ static serverpush_url_status take_authority(url_parser *parser)
 		return parser->scheme.len ? SERVERPUSH_URL_HOST : SERVERPUSH_URL_OK;
 	}
 	if (!parser->scheme.len) {
-		/* a page that can be pushed to, or that matters to a browser, is a secure one */
-		parser->scheme = SERVERPUSH_LITERAL("https");
+		parser->scheme = network_path_scheme(parser->base);
 	}
 	return write_authority(parser);
 }
