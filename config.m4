@@ -48,6 +48,8 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/link/link_writer.c \
     src/link/url.c \
     src/link/url_authority.c \
+    src/link/url_forwarded.c \
+    src/link/url_idna.c \
     src/link/url_normal.c \
     src/link/url_origin.c \
     src/plan/account.c \
@@ -118,6 +120,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
   fi
 
   PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])

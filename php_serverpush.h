@@ -53,6 +53,7 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	uint8_t mode;
 	uint8_t early_hints_mode;
 	uint8_t cache_aware;
+	uint8_t trust_forwarded;
 	zend_long header_budget;
 	zend_long max_links;
 	zend_long early_budget;

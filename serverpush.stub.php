@@ -14,15 +14,16 @@ namespace ServerPush {
      * does to the header list (`header()` with replace, `header_remove()`) can take it away, only
      * `links()->remove()` and `links()->clear()` can.
      *
-     * What `$as` leaves open is inferred from the extension of the URL's path, and for fonts the `type`. Fonts, `fetch`
-     * and `.mjs` get `crossorigin=anonymous`, the mode in which browsers load them. Nothing that the caller gives is
+     * What `$as` leaves open is inferred from the extension of the URL's path, and the `type` of fonts and of AVIF, WebP
+     * and JPEG XL images. Fonts, `fetch` and `.mjs` get `crossorigin=anonymous`, the mode in which browsers load them. Nothing that the caller gives is
      * overruled. A URL without a known extension goes out without `as`: servers push it, browsers ignore it.
      *
      * @param string $href the URL: relative, absolute, or absolute with `http:`/`https:`. White space around it is cut,
      *     `\` in the path becomes `/`, the fragment is cut, and bytes are encoded as a browser encodes them (WHATWG URL
      *     standard, path and special-query percent-encode sets). In a request it is resolved against the request's
      *     target, and a URL of the own origin is cut to its path. A URL never throws, for it is data: one that is
-     *     empty, has control characters, credentials, another scheme or no valid host is refused.
+     *     empty, has control characters, credentials, another scheme or no valid host is refused. `about:blank` is for
+     *     an image whose URLs are all in `imagesrcset`.
      * @param string|null $as the destination (HTML standard, "preload"): `fetch`, `font`, `image`, `script`, `style`
      *     or `track`, in any case; null infers it.
      * @param mixed $attributes named arguments, or an unpacked array with string keys: the link's target attributes
@@ -61,6 +62,9 @@ namespace ServerPush {
 
     /**
      * Declares a module script, with its dependencies, to be fetched and compiled early.
+     *
+     * Not for a page with an import map: browsers may refuse a map that comes after the first module. There push() of
+     * the module, with `crossorigin: true` unless it ends in `.mjs`, does no harm.
      *
      * @param string $href as for push()
      * @param mixed $attributes as for push(); `as` is `script` (what its absence means), `json`, `style`, `text`,

@@ -103,7 +103,7 @@ static bool read_input(written_link *to, serverpush_bytes input)
 	link->as = (uint8_t) head.at[1] % SERVERPUSH_AS_OTHER;
 	link->cors = (uint8_t) head.at[2] % (SERVERPUSH_CORS_USE_CREDENTIALS + 1);
 	link->priority = (uint8_t) head.at[3] % (SERVERPUSH_PRIORITY_LOW + 1);
-	link->type = (uint8_t) head.at[4] % (SERVERPUSH_TYPE_FONT_OTF + 1);
+	link->type = (uint8_t) head.at[4] % (SERVERPUSH_TYPE_LAST + 1);
 	to->nopush = head.at[5] & 1;
 	if (link->rel == SERVERPUSH_REL_OTHER) {
 		if (!serverpush_is_relation_type(rel) || !is_lower(rel)

@@ -1,18 +1,23 @@
 /*
- * Normalisation of URLs. The input is a byte of switches, then lines: with a request its Host and its target, then the
- * URL, which may have line feeds itself.
+ * Normalisation of URLs. The input is a byte of switches, then lines: with a request its Host and its target, with a
+ * proxy X-Forwarded-Host, -Port, -Prefix and Forwarded, then the URL, which may have line feeds itself.
  *
  * Whatever comes in: what comes out can stand between < and >, stays as it is when it is normalised again, and means
- * the host that the caller named, or else the request's own. The last is proved by a second, plain reading of both.
+ * the host that the caller named, or else the request's own. The last is proved by a second, plain reading of both,
+ * which takes Punycode apart where src/link/url_idna.c makes it.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
+#include <locale.h>
+#include <wctype.h>
 #include "fuzz/fuzz.h"
-#include "src/link/url.h"
+#include "src/link/url_forwarded.h"
 
 #define HAS_REQUEST 1
 #define IS_HTTPS 2
 #define ANY_SCHEME 4
+#define HAS_PROXY 8
+#define IS_HTTP 16
 
 static serverpush_origin request;
 static bool has_host;
@@ -31,7 +36,7 @@ static serverpush_bytes target_path(void)
 
 static const serverpush_url_base base = {origin, target_path};
 
-/* Behind leading white space and, if there is one, the scheme, which is http or https then */
+/* Behind leading white space and, if there is one, the scheme, which is http or https then; else the request's */
 static const char *behind_scheme(serverpush_bytes url, bool *https)
 {
 	const char *p = url.at, *end = url.at + url.len;
@@ -39,7 +44,7 @@ static const char *behind_scheme(serverpush_bytes url, bool *https)
 	while (p < end && strchr(" \t\n\f\r", *p)) {
 		p++;
 	}
-	*https = true;
+	*https = request.scheme_is_guess || !request.scheme.len || serverpush_bytes_are(request.scheme, "https");
 	if (end - p >= 6 && serverpush_bytes_equal_ci((serverpush_bytes){p, 6}, SERVERPUSH_LITERAL("https:"))) {
 		return p + 6;
 	}
@@ -89,6 +94,110 @@ static serverpush_bytes named_host(serverpush_bytes url, char *out)
 	return (serverpush_bytes){out, len};
 }
 
+#define NAME_MAX 1024
+
+/* RFC 3492, section 6.2; false: it is none, or longer than a label is. At most 63 code points. */
+static bool decode_punycode(const char *p, const char *end, uint32_t *points, size_t *len)
+{
+	uint64_t n = 128, i = 0, bias = 72;
+	const char *hyphen = end;
+	size_t count = 0;
+
+	while (hyphen > p && hyphen[-1] != '-') {
+		hyphen--;
+	}
+	if (hyphen > p) {
+		for (; p < hyphen - 1; p++) {
+			points[count++] = (unsigned char) *p;
+		}
+		p = hyphen;
+	}
+	while (p < end) {
+		uint64_t old = i, weight = 1, delta, k, t;
+		int digit;
+
+		for (k = 36;; k += 36) {
+			if (p == end || count == 63) {
+				return false;
+			}
+			digit = *p >= 'a' && *p <= 'z' ? *p - 'a' : *p >= '0' && *p <= '9' ? *p - '0' + 26 : -1;
+			p++;
+			if (digit < 0 || (i += (uint64_t) digit * weight) > UINT32_MAX) {
+				return false;
+			}
+			t = k <= bias ? 1 : k >= bias + 26 ? 26 : k - bias;
+			if ((uint64_t) digit < t) {
+				break;
+			}
+			weight *= 36 - t;
+			if (weight > UINT32_MAX) {
+				return false;
+			}
+		}
+		count++;
+		delta = (i - old) / (old == 0 ? 700 : 2);
+		delta += delta / count;
+		for (k = 0; delta > 455; k += 36) {
+			delta /= 35;
+		}
+		bias = k + 36 * delta / (delta + 38);
+		n += i / count;
+		i %= count;
+		if (n > 0x10ffff) {
+			return false;
+		}
+		memmove(points + i + 1, points + i, (count - 1 - i) * sizeof(*points));
+		points[i++] = (uint32_t) n;
+	}
+	*len = count;
+	return true;
+}
+
+/* A host in code points, in lower case; 0: it has none that could be compared */
+static size_t unicode(serverpush_bytes host, uint32_t *out)
+{
+	uint32_t *start = out;
+	const char *p = host.at, *end = p + host.len;
+
+	if (host.len > NAME_MAX || !serverpush_bytes_are_utf8(host)) {
+		return 0;
+	}
+	while (p < end) {
+		const char *label_end = memchr(p, '.', (size_t) (end - p));
+		size_t len;
+
+		label_end = label_end ? label_end : end;
+		if (label_end - p > 4 && label_end - p <= 63 && memcmp(p, "xn--", 4) == 0
+			&& decode_punycode(p + 4, label_end, out, &len)) {
+			out += len;
+			p = label_end;
+		}
+		while (p < label_end) {
+			uint32_t point = (unsigned char) *p++, more = point < 0xc0 ? 0 : point < 0xe0 ? 1 : point < 0xf0 ? 2 : 3;
+
+			point = more ? point & 0x3f >> more : point;
+			while (more--) {
+				point = point << 6 | (*p++ & 0x3f);
+			}
+			*out++ = point == 0x3002 || point == 0xff0e || point == 0xff61 ? '.' : (uint32_t) towlower((wint_t) point);
+		}
+		if (p < end) {
+			*out++ = '.';
+			p++;
+		}
+	}
+	return (size_t) (out - start);
+}
+
+static bool is_same_host(serverpush_bytes a, serverpush_bytes b)
+{
+	static uint32_t a_points[NAME_MAX + 64], b_points[NAME_MAX + 64];
+	size_t len = unicode(a, a_points);
+
+	return serverpush_bytes_equal(a, b)
+		|| (len && len == unicode(b, b_points) && memcmp(a_points, b_points, len * sizeof(*a_points)) == 0);
+}
+
 static bool begins_with(serverpush_bytes bytes, const char *prefix)
 {
 	return bytes.len >= strlen(prefix) && memcmp(bytes.at, prefix, strlen(prefix)) == 0;
@@ -123,7 +232,7 @@ static void check_host(serverpush_bytes in, serverpush_bytes href, bool in_reque
 		CHECK(serverpush_bytes_equal(host, named_host(names_host(in) || !in_request ? in : own_url, expected)));
 	} else if (in_request && names_host(in)) {
 		/* cut to its path: only what is the request's own */
-		CHECK(has_host && serverpush_bytes_equal(named_host(in, expected), named_host(own_url, actual)));
+		CHECK(has_host && is_same_host(named_host(in, expected), named_host(own_url, actual)));
 	}
 	free(expected);
 	free(actual);
@@ -173,7 +282,7 @@ static void check(serverpush_bytes in, const serverpush_url_base *in_request, bo
 	CHECK(!memchr(url.href.at, '#', url.href.len));
 	is_web = is_absolute(url.href) || !url.foreign;
 	CHECK(!is_web || !memchr(url.href.at, '\\', url.path_end));
-	CHECK(is_web || any_scheme);
+	CHECK(is_web || any_scheme || serverpush_bytes_are(url.href, "about:blank"));
 	CHECK(!begins_with(url.href, "//"));
 	if (in_request && is_web) {
 		CHECK(is_absolute(url.href) || url.href.at[0] == '/');
@@ -183,6 +292,46 @@ static void check(serverpush_bytes in, const serverpush_url_base *in_request, bo
 		check_normal(&url, in_request, any_scheme);
 	}
 	free(buffer);
+}
+
+/* As src/sapi/request.c reads them; false: there is no host. The path of the target gets the prefix in front. */
+static bool read_request(serverpush_bytes *input, uint8_t switches, char *authority, serverpush_bytes *path)
+{
+	serverpush_bytes host = fuzz_line(input), target = fuzz_line(input);
+	serverpush_forwarded proxy = {0};
+	char *whole;
+
+	if (switches & HAS_PROXY) {
+		serverpush_bytes forwarded_host = fuzz_line(input), port = fuzz_line(input), prefix = fuzz_line(input);
+		serverpush_bytes standard = fuzz_line(input), proto = SERVERPUSH_LITERAL("");
+
+		if (!serverpush_forwarded_read(forwarded_host, proto, port, prefix, &proxy)) {
+			serverpush_forwarded_read_standard(standard, &proxy);
+		}
+		host = proxy.host.len ? proxy.host : host;
+	}
+	if (!proxy.scheme.len) {
+		proxy.scheme = switches & IS_HTTPS ? SERVERPUSH_LITERAL("https") : SERVERPUSH_LITERAL("http");
+	}
+	request.scheme = proxy.scheme;
+	request.scheme_is_guess = serverpush_bytes_are(proxy.scheme, "http") && !(switches & IS_HTTP);
+	if (!(target.len && target.at[0] == '/')) {
+		target = SERVERPUSH_LITERAL("/");
+	}
+	/* a path, and nothing that would lead out of it or to another host */
+	if (proxy.prefix.len) {
+		CHECK(proxy.prefix.len >= 2 && proxy.prefix.at[0] == '/' && proxy.prefix.at[proxy.prefix.len - 1] != '/');
+		for (size_t i = 0; i < proxy.prefix.len; i++) {
+			CHECK(!strchr("\\?#,\r\n", proxy.prefix.at[i]));
+			CHECK(i == 0 || proxy.prefix.at[i - 1] != '/' || proxy.prefix.at[i] != '/');
+		}
+	}
+	whole = fuzz_alloc(proxy.prefix.len + target.len + 1);
+	serverpush_append(serverpush_append(whole, proxy.prefix), target);
+	*path = fuzz_string(whole, proxy.prefix.len + target.len);
+	free(whole);
+	request.authority = (serverpush_bytes){authority, 0};
+	return serverpush_forwarded_authority(host, proxy.port, request.scheme, authority, &request.authority.len);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -195,16 +344,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size == 0) {
 		return 0;
 	}
+	/* the second reading of letters is the C library's */
+	setlocale(LC_CTYPE, "C.UTF-8");
 	switches = data[0];
+	request = (serverpush_origin){.scheme = {NULL, 0}};
 	if (switches & HAS_REQUEST) {
-		serverpush_bytes host = fuzz_line(&input), target = fuzz_line(&input);
-
-		/* as src/sapi/request.c reads them: a host that is none is not there, a path begins with a slash */
-		request.scheme = switches & IS_HTTPS ? SERVERPUSH_LITERAL("https") : SERVERPUSH_LITERAL("http");
-		request.authority = (serverpush_bytes){authority, 0};
-		has_host = host.len <= SERVERPUSH_AUTHORITY_MAX / 3 && serverpush_bytes_are_ascii(host)
-			&& serverpush_url_authority(host, request.scheme, authority, &request.authority.len) == SERVERPUSH_URL_OK;
-		path = target.len && target.at[0] == '/' ? fuzz_string(target.at, target.len) : fuzz_string("/", 1);
+		has_host = read_request(&input, switches, authority, &path);
 		request_path = path;
 	}
 	url = fuzz_string(input.at, input.len);

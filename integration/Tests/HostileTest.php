@@ -150,7 +150,12 @@ final class HostileTest extends ServerTestCase
 
         return preg_grep(
             '~^(?:(?:[a-z\d._\~!$&\'()*+,;=-]|%[\da-f]{2})+|\[[\da-f:.]+\])(?::\d*)?$~i',
-            [trim($request->fields['Host'] ?? '', " \t"), $absolute[1] ?? ''],
+            // a name in Unicode is written percent-encoded
+            [preg_replace_callback(
+                '~[^\x00-\x7f]+~u',
+                static fn (array $run): string => rawurlencode($run[0]),
+                trim($request->fields['Host'] ?? '', " \t"),
+            ), $absolute[1] ?? ''],
         );
     }
 }

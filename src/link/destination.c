@@ -23,6 +23,9 @@ static const serverpush_bytes type_names[] = {
 	[SERVERPUSH_TYPE_FONT_WOFF] = SERVERPUSH_STATIC("font/woff"),
 	[SERVERPUSH_TYPE_FONT_TTF] = SERVERPUSH_STATIC("font/ttf"),
 	[SERVERPUSH_TYPE_FONT_OTF] = SERVERPUSH_STATIC("font/otf"),
+	[SERVERPUSH_TYPE_IMAGE_AVIF] = SERVERPUSH_STATIC("image/avif"),
+	[SERVERPUSH_TYPE_IMAGE_WEBP] = SERVERPUSH_STATIC("image/webp"),
+	[SERVERPUSH_TYPE_IMAGE_JXL] = SERVERPUSH_STATIC("image/jxl"),
 };
 
 /* Extensions of up to five letters as numbers, which one comparison tells apart. Longer ones are unknown. */
@@ -41,7 +44,10 @@ static const serverpush_bytes type_names[] = {
 #define ROW(extension, as, cors, type) \
 	[SLOT(extension)] = {(extension), SERVERPUSH_AS_##as, SERVERPUSH_CORS_##cors, SERVERPUSH_TYPE_##type}
 
-/* What each extension says. The CORS mode is that of serverpush_as_cors(), but for module scripts. */
+/*
+ * What each extension says. The CORS mode is that of serverpush_as_cors(), but for module scripts. No "vtt": a track
+ * loads in same-origin mode (HTML standard, "start the track processing model"), and no preload is of that mode.
+ */
 static const struct {
 	uint64_t extension;
 	uint8_t as, cors, type;
@@ -58,15 +64,16 @@ static const struct {
 	ROW(E3('j', 'p', 'g'), IMAGE, NONE, NONE),
 	ROW(E4('j', 'p', 'e', 'g'), IMAGE, NONE, NONE),
 	ROW(E3('g', 'i', 'f'), IMAGE, NONE, NONE),
-	ROW(E4('w', 'e', 'b', 'p'), IMAGE, NONE, NONE),
-	ROW(E4('a', 'v', 'i', 'f'), IMAGE, NONE, NONE),
+	ROW(E4('w', 'e', 'b', 'p'), IMAGE, NONE, IMAGE_WEBP),
+	ROW(E4('a', 'v', 'i', 'f'), IMAGE, NONE, IMAGE_AVIF),
 	ROW(E3('s', 'v', 'g'), IMAGE, NONE, NONE),
 	ROW(E3('i', 'c', 'o'), IMAGE, NONE, NONE),
 	ROW(E3('b', 'm', 'p'), IMAGE, NONE, NONE),
 	ROW(E4('a', 'p', 'n', 'g'), IMAGE, NONE, NONE),
-	ROW(E3('j', 'x', 'l'), IMAGE, NONE, NONE),
-	ROW(E3('v', 't', 't'), TRACK, NONE, NONE),
+	ROW(E3('j', 'x', 'l'), IMAGE, NONE, IMAGE_JXL),
 	ROW(E4('j', 's', 'o', 'n'), FETCH, ANONYMOUS, NONE),
+	/* WebAssembly.compileStreaming() takes what fetch() gives */
+	ROW(E4('w', 'a', 's', 'm'), FETCH, ANONYMOUS, NONE),
 };
 
 serverpush_as serverpush_as_from_name(serverpush_bytes name)
@@ -113,7 +120,7 @@ serverpush_bytes serverpush_type_name(serverpush_type type)
 
 serverpush_type serverpush_type_from_name(serverpush_bytes name)
 {
-	for (int type = SERVERPUSH_TYPE_FONT_WOFF2; type <= SERVERPUSH_TYPE_FONT_OTF; type++) {
+	for (int type = SERVERPUSH_TYPE_FONT_WOFF2; type <= SERVERPUSH_TYPE_LAST; type++) {
 		if (serverpush_bytes_equal(name, type_names[type])) {
 			return (serverpush_type) type;
 		}

@@ -29,13 +29,20 @@ typedef enum {
 	SERVERPUSH_CORS_USE_CREDENTIALS
 } serverpush_cors;
 
-/* The media types that are inferred: only fonts, whose type lets a browser skip a format that it does not know */
+/*
+ * The media types that are inferred: of fonts and of the newer image formats, for the type lets a browser skip a format
+ * that it does not know
+ */
 typedef enum {
 	SERVERPUSH_TYPE_NONE,
 	SERVERPUSH_TYPE_FONT_WOFF2,
 	SERVERPUSH_TYPE_FONT_WOFF,
 	SERVERPUSH_TYPE_FONT_TTF,
-	SERVERPUSH_TYPE_FONT_OTF
+	SERVERPUSH_TYPE_FONT_OTF,
+	SERVERPUSH_TYPE_IMAGE_AVIF,
+	SERVERPUSH_TYPE_IMAGE_WEBP,
+	SERVERPUSH_TYPE_IMAGE_JXL,
+	SERVERPUSH_TYPE_LAST = SERVERPUSH_TYPE_IMAGE_JXL
 } serverpush_type;
 
 typedef struct {

@@ -203,6 +203,15 @@ static bool has_delimiter(serverpush_bytes href)
 	return memchr(href.at, ',', href.len) || memchr(href.at, ';', href.len);
 }
 
+static serverpush_url_status finish_opaque(const url_parser *parser, const char *out, serverpush_url *url)
+{
+	url->href = (serverpush_bytes){parser->href, (size_t) (out - parser->href)};
+	url->path_end = url->dot = url->href.len;
+	url->foreign = true;
+	url->delimiter = has_delimiter(url->href);
+	return SERVERPUSH_URL_OK;
+}
+
 /*
  * The last stage of a URL with another scheme (WHATWG, "opaque path state"): its parts are not ours to read, but it
  * must not end the target
@@ -213,8 +222,13 @@ static serverpush_url_status write_opaque(url_parser *parser, size_t scheme_len,
 		SERVERPUSH_STATIC("data"), SERVERPUSH_STATIC("blob"), SERVERPUSH_STATIC("about"),
 	};
 	serverpush_bytes scheme = {parser->p, scheme_len};
+	serverpush_bytes whole = {parser->p, (size_t) (parser->end - parser->p)};
 	char *out = parser->out;
 
+	if (serverpush_bytes_equal_ci(whole, SERVERPUSH_URL_BLANK)) {
+		out = serverpush_append(out, SERVERPUSH_URL_BLANK);
+		return finish_opaque(parser, out, url);
+	}
 	for (size_t i = 0; i < sizeof(local) / sizeof(local[0]); i++) {
 		if (serverpush_bytes_equal_ci(scheme, local[i])) {
 			return SERVERPUSH_URL_LOCAL;
@@ -227,11 +241,7 @@ static serverpush_url_status write_opaque(url_parser *parser, size_t scheme_len,
 		*out++ = serverpush_lower(scheme.at[i]);
 	}
 	out = encode(out, scheme.at + scheme_len, parser->end, SERVERPUSH_BYTE_QUERY_ENCODE);
-	url->href = (serverpush_bytes){parser->href, (size_t) (out - parser->href)};
-	url->path_end = url->dot = url->href.len;
-	url->foreign = true;
-	url->delimiter = has_delimiter(url->href);
-	return SERVERPUSH_URL_OK;
+	return finish_opaque(parser, out, url);
 }
 
 /* Whether what is left begins with "//", which introduces an authority (RFC 3986, section 3.2) */
@@ -264,8 +274,24 @@ static serverpush_url_status write_authority(url_parser *parser)
 	authority.at = parser->out;
 	parser->out += authority.len;
 	parser->foreign = !parser->base || !parser->base->origin(&own)
-		|| !serverpush_bytes_equal(parser->scheme, own.scheme) || !serverpush_bytes_equal(authority, own.authority);
+		|| !serverpush_bytes_equal(parser->scheme, own.scheme)
+		|| !serverpush_url_same_authority(authority, own.authority);
 	return SERVERPUSH_URL_OK;
+}
+
+/* What "//host" is loaded by: the page's scheme, if it is known */
+static serverpush_bytes network_path_scheme(const serverpush_url_base *base)
+{
+	serverpush_origin own;
+
+	if (base) {
+		base->origin(&own);
+		if (!own.scheme_is_guess) {
+			return own.scheme;
+		}
+	}
+	/* a page that can be pushed to, or that matters to a browser, is a secure one */
+	return SERVERPUSH_LITERAL("https");
 }
 
 /* Whether there is an authority (WHATWG, "special authority slashes state", "relative slash state"), and which */
@@ -276,8 +302,7 @@ static serverpush_url_status take_authority(url_parser *parser)
 		return parser->scheme.len ? SERVERPUSH_URL_HOST : SERVERPUSH_URL_OK;
 	}
 	if (!parser->scheme.len) {
-		/* a page that can be pushed to, or that matters to a browser, is a secure one */
-		parser->scheme = SERVERPUSH_LITERAL("https");
+		parser->scheme = network_path_scheme(parser->base);
 	}
 	return write_authority(parser);
 }

@@ -13,11 +13,15 @@
 #include "src/link/bytes.h"
 
 /* A longer authority of the request is taken for none: no host name is that long (RFC 1035, section 2.3.4) */
-#define SERVERPUSH_AUTHORITY_MAX 264
+#define SERVERPUSH_HOST_FIELD_MAX 264
+/* Of it each byte may become three */
+#define SERVERPUSH_AUTHORITY_MAX (3 * SERVERPUSH_HOST_FIELD_MAX)
 
 typedef struct {
 	/* "https" or "http" */
 	serverpush_bytes scheme;
+	/* nothing says so: it is "http" for want of anything better */
+	bool scheme_is_guess;
 	/* host[:port] in lower case without the scheme's default port, at most SERVERPUSH_AUTHORITY_MAX bytes */
 	serverpush_bytes authority;
 } serverpush_origin;
@@ -27,7 +31,7 @@ typedef struct {
  * more than the whole declaration.
  */
 typedef struct {
-	/* false: the request does not say */
+	/* false: the request names no host; the scheme is there all the same */
 	bool (*origin)(serverpush_origin *origin);
 	/* the path of the request's target, beginning with a slash; "/" where the request does not say */
 	serverpush_bytes (*target_path)(void);
@@ -71,19 +75,29 @@ bool serverpush_url_is_normal(serverpush_bytes in, serverpush_url *url);
 /* How many bytes serverpush_url_normalise() may need for `in` */
 size_t serverpush_url_bound(serverpush_bytes in, const serverpush_url_base *base);
 
+/* The one URL without a server that a link may have: an image's whose candidates are all in imagesrcset */
+#define SERVERPUSH_URL_BLANK SERVERPUSH_LITERAL("about:blank")
+
 /*
  * Every case. `base` is NULL where no request is: relative references then stay relative, and every absolute URL is of
  * another origin. `any_scheme` admits schemes other than http and https, for relations that are no resource hints.
- * `url->href` is a view of `buffer`, which holds serverpush_url_bound() bytes.
+ * about:blank is taken, as of another origin: who has no use for it looks for it. `url->href` is a view of `buffer`,
+ * which holds serverpush_url_bound() bytes.
  */
 serverpush_url_status serverpush_url_normalise(
 	serverpush_bytes in, const serverpush_url_base *base, bool any_scheme, char *buffer, serverpush_url *url);
 
 /*
- * An authority as it compares: host in lower case, default port of the scheme cut. `out` holds 3 * authority.len bytes.
- * SERVERPUSH_URL_OK, SERVERPUSH_URL_CREDENTIALS or SERVERPUSH_URL_HOST. Also called for the request's own Host.
+ * An authority as it is written: host in lower case, default port of the scheme cut. `out` holds 3 * authority.len
+ * bytes. SERVERPUSH_URL_OK, SERVERPUSH_URL_CREDENTIALS or SERVERPUSH_URL_HOST. Also called for the request's own Host.
  */
 serverpush_url_status serverpush_url_authority(
 	serverpush_bytes authority, serverpush_bytes scheme, char *out, size_t *out_len);
+
+/*
+ * Whether two authorities in that form are the same: a host in Unicode is the same as in Punycode. It may say no of two
+ * that a browser finds equal (src/link/url_idna.c says which), never yes of two that can be reached and differ.
+ */
+bool serverpush_url_same_authority(serverpush_bytes a, serverpush_bytes b);
 
 #endif

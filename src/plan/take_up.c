@@ -35,7 +35,7 @@ static void infer(serverpush_link *link, unsigned open, const serverpush_url *ur
 	if (open & SERVERPUSH_OPEN_CORS) {
 		link->cors = link->as == known.as ? known.cors : serverpush_as_cors(link->as);
 	}
-	if ((open & SERVERPUSH_OPEN_TYPE) && link->as == SERVERPUSH_AS_FONT) {
+	if ((open & SERVERPUSH_OPEN_TYPE) && link->as == known.as) {
 		link->type = known.type;
 	}
 }
@@ -67,7 +67,8 @@ static zend_string *origin_of(serverpush_receiver receiver, zend_string *target,
 		origin = zend_string_alloc(ZSTR_LEN(target) + 1, false);
 		ZSTR_LEN(origin) = serverpush_url_origin(SERVERPUSH_VIEW(target), rel, ZSTR_VAL(origin));
 		ZSTR_VAL(origin)[ZSTR_LEN(origin)] = '\0';
-		if (rel == SERVERPUSH_REL_DNS_PREFETCH && is_own_host(receiver, origin)) {
+		if (!ZSTR_LEN(origin) || (rel == SERVERPUSH_REL_DNS_PREFETCH && is_own_host(receiver, origin))) {
+			*status = ZSTR_LEN(origin) ? SERVERPUSH_URL_OWN_ORIGIN : SERVERPUSH_URL_LOCAL;
 			zend_string_release(origin);
 			origin = NULL;
 		}
@@ -112,6 +113,17 @@ void serverpush_take_up_refuse(
 	}
 }
 
+/*
+ * about:blank stands where an image has no URL but those in imagesrcset, which browsers take in its place (HTML
+ * standard, "preload": a source set); nowhere else is it anything that can be loaded
+ */
+static bool is_vain(const serverpush_link *link, const serverpush_url *url)
+{
+	return url->foreign && serverpush_bytes_equal(url->href, SERVERPUSH_URL_BLANK)
+		&& !(link->rel == SERVERPUSH_REL_PRELOAD && link->as == SERVERPUSH_AS_IMAGE
+			&& serverpush_link_has_param(link, SERVERPUSH_LITERAL("imagesrcset")));
+}
+
 zend_string *serverpush_take_up_target(
 	serverpush_receiver receiver, zend_string *href, serverpush_link *link, unsigned open)
 {
@@ -120,6 +132,11 @@ zend_string *serverpush_take_up_target(
 	serverpush_url url;
 	zend_string *target = target_for(receiver, href, link->rel, !serverpush_is_hint(link->rel), &url, &status);
 
+	if (EXPECTED(target) && UNEXPECTED(is_vain(link, &url))) {
+		status = SERVERPUSH_URL_LOCAL;
+		zend_string_release(target);
+		target = NULL;
+	}
 	if (UNEXPECTED(!target)) {
 		serverpush_take_up_refuse(receiver, href, serverpush_link_rel_name(link), refusal_of(status));
 		return NULL;

@@ -8,6 +8,7 @@
 #include "php_variables.h"
 #include "src/sapi/hooks.h"
 #include "src/sapi/request.h"
+#include "src/link/url_forwarded.h"
 
 typedef enum {
 	UNREAD,
@@ -18,13 +19,38 @@ typedef enum {
 struct _serverpush_request {
 	/* the SAPI's getenv() does not know the request's variables */
 	bool only_superglobal;
+	/* serverpush.trust_forwarded, when what is below was read */
+	bool trusts;
 	fact origin;
 	serverpush_bytes scheme;
+	bool scheme_is_guess;
 	size_t authority_len;
 	char authority[SERVERPUSH_AUTHORITY_MAX];
 	zend_string *target;
 	serverpush_bytes target_path;
 };
+
+static serverpush_bytes view_of(const zend_string *variable)
+{
+	return variable ? SERVERPUSH_VIEW(variable) : SERVERPUSH_LITERAL("");
+}
+
+static void release(zend_string *variable)
+{
+	if (variable) {
+		zend_string_release(variable);
+	}
+}
+
+/* A script may change its mind about proxies */
+static void forget_url(struct _serverpush_request *request)
+{
+	release(request->target);
+	request->target = NULL;
+	request->target_path = (serverpush_bytes){NULL, 0};
+	request->origin = UNREAD;
+	request->trusts = SERVERPUSH_G(trust_forwarded);
+}
 
 static struct _serverpush_request *facts(void)
 {
@@ -41,6 +67,9 @@ static struct _serverpush_request *facts(void)
 			efree(method);
 		}
 		SERVERPUSH_G(request) = request;
+	}
+	if (request->trusts != SERVERPUSH_G(trust_forwarded)) {
+		forget_url(request);
 	}
 	return request;
 }
@@ -80,52 +109,110 @@ static bool variable_is(const char *name, bool (*is)(serverpush_bytes value))
 	zend_string *value = VARIABLE(name);
 	bool result = value && is(SERVERPUSH_VIEW(value));
 
-	if (value) {
-		zend_string_release(value);
-	}
+	release(value);
 	return result;
 }
 
+/* The fields of proxies in front, and what they say; of strings that are to be released */
+typedef struct {
+	zend_string *host, *proto, *port, *prefix, *standard;
+	serverpush_forwarded says;
+} forwarded_fields;
+
+/* With serverpush.trust_forwarded; without it they are not read, and say nothing */
+static void forwarded_init(forwarded_fields *fields)
+{
+	memset(fields, 0, sizeof(*fields));
+	if (!SERVERPUSH_G(trust_forwarded)) {
+		return;
+	}
+	fields->host = VARIABLE("HTTP_X_FORWARDED_HOST");
+	fields->proto = VARIABLE("HTTP_X_FORWARDED_PROTO");
+	fields->port = VARIABLE("HTTP_X_FORWARDED_PORT");
+	fields->prefix = VARIABLE("HTTP_X_FORWARDED_PREFIX");
+	if (!serverpush_forwarded_read(view_of(fields->host), view_of(fields->proto), view_of(fields->port),
+			view_of(fields->prefix), &fields->says)) {
+		/* a proxy sets either, and whoever asks it could set the other */
+		fields->standard = VARIABLE("HTTP_FORWARDED");
+		serverpush_forwarded_read_standard(view_of(fields->standard), &fields->says);
+	}
+}
+
+static void forwarded_destroy(forwarded_fields *fields)
+{
+	release(fields->host);
+	release(fields->proto);
+	release(fields->port);
+	release(fields->prefix);
+	release(fields->standard);
+}
+
 /* HTTPS: anything but empty and "off" (the CGI habit, Apache and IIS) */
-static bool is_on(serverpush_bytes value)
+static serverpush_bytes scheme_of_https(serverpush_bytes value)
 {
-	return value.len && !serverpush_bytes_equal_ci(value, SERVERPUSH_LITERAL("off"));
+	return value.len && !serverpush_bytes_are_ci(value, "off") ? SERVERPUSH_LITERAL("https")
+															   : SERVERPUSH_LITERAL("http");
 }
 
-/* The first of a comma-separated list is what the client spoke */
-static bool starts_with_https(serverpush_bytes value)
+/*
+ * Which scheme the client spoke, here or to a proxy in front: https if one of the variables says so, else http if one
+ * of them does, else empty
+ */
+static serverpush_bytes scheme_said(void)
 {
-	const size_t len = strlen("https");
+	static const struct {
+		const char *name;
+		serverpush_bytes (*scheme)(serverpush_bytes value);
+		bool of_proxies;
+	} variables[] = {
+		{"HTTPS", scheme_of_https, false},
+		{"REQUEST_SCHEME", serverpush_forwarded_scheme, false},
+		{"HTTP_X_FORWARDED_PROTO", serverpush_forwarded_scheme, true},
+		{"HTTP_FORWARDED", serverpush_forwarded_proto, true},
+	};
+	serverpush_bytes said = SERVERPUSH_LITERAL("");
 
-	return value.len >= len && serverpush_bytes_equal_ci((serverpush_bytes){value.at, len}, SERVERPUSH_LITERAL("https"))
-		&& (value.len == len || value.at[len] == ',' || value.at[len] == ' ');
-}
+	for (size_t i = 0; i < sizeof(variables) / sizeof(variables[0]); i++) {
+		zend_string *value;
 
-/* Forwarded (RFC 7239): proto=https, quoted or not, in the first element */
-static bool has_proto_https(serverpush_bytes value)
-{
-	const serverpush_bytes proto = SERVERPUSH_LITERAL("proto=");
-	const char *comma = value.len ? memchr(value.at, ',', value.len) : NULL;
-	const char *end = comma ? comma : value.at + value.len;
+		/* where they are trusted they were asked before */
+		if (variables[i].of_proxies && SERVERPUSH_G(trust_forwarded)) {
+			break;
+		}
+		value = VARIABLE(variables[i].name);
+		if (value) {
+			serverpush_bytes scheme = variables[i].scheme(SERVERPUSH_VIEW(value));
 
-	for (const char *p = value.at; (size_t) (end - p) > proto.len; p++) {
-		if ((p == value.at || p[-1] == ';' || p[-1] == ' ')
-			&& serverpush_bytes_equal_ci((serverpush_bytes){p, proto.len}, proto)) {
-			p += proto.len;
-			p += p < end && *p == '"';
-			return (size_t) (end - p) >= strlen("https")
-				&& serverpush_bytes_equal_ci((serverpush_bytes){p, strlen("https")}, SERVERPUSH_LITERAL("https"));
+			zend_string_release(value);
+			if (serverpush_bytes_are(scheme, "https")) {
+				return scheme;
+			}
+			said = scheme.len ? scheme : said;
 		}
 	}
-	return false;
+	return said;
 }
 
-/* Whether the client spoke https, here or to a proxy in front */
-static bool is_https(void)
+static void read_origin(struct _serverpush_request *request)
 {
-	return variable_is("HTTPS", is_on) || variable_is("REQUEST_SCHEME", starts_with_https)
-		|| variable_is("HTTP_X_FORWARDED_PROTO", starts_with_https)
-		|| variable_is("HTTP_FORWARDED", has_proto_https);
+	forwarded_fields fields;
+	serverpush_bytes scheme;
+	zend_string *host = NULL;
+
+	forwarded_init(&fields);
+	scheme = fields.says.scheme.len ? fields.says.scheme : scheme_said();
+	request->scheme_is_guess = scheme.len == 0;
+	request->scheme = scheme.len ? scheme : SERVERPUSH_LITERAL("http");
+	if (!fields.says.host.len) {
+		host = VARIABLE("HTTP_HOST");
+		fields.says.host = view_of(host);
+	}
+	request->origin = serverpush_forwarded_authority(fields.says.host, fields.says.port, request->scheme,
+						  request->authority, &request->authority_len)
+		? KNOWN
+		: ABSENT;
+	release(host);
+	forwarded_destroy(&fields);
 }
 
 static bool request_origin(serverpush_origin *origin)
@@ -133,25 +220,10 @@ static bool request_origin(serverpush_origin *origin)
 	struct _serverpush_request *request = facts();
 
 	if (request->origin == UNREAD) {
-		zend_string *host = VARIABLE("HTTP_HOST");
-
-		request->origin = ABSENT;
-		request->scheme = is_https() ? SERVERPUSH_LITERAL("https") : SERVERPUSH_LITERAL("http");
-		/* what is no host name that we could compare or write again is none at all */
-		if (host && ZSTR_LEN(host) <= SERVERPUSH_AUTHORITY_MAX / 3) {
-			serverpush_bytes bytes = SERVERPUSH_VIEW(host);
-
-			if (serverpush_bytes_are_ascii(bytes)
-				&& serverpush_url_authority(bytes, request->scheme, request->authority, &request->authority_len)
-					== SERVERPUSH_URL_OK) {
-				request->origin = KNOWN;
-			}
-		}
-		if (host) {
-			zend_string_release(host);
-		}
+		read_origin(request);
 	}
 	origin->scheme = request->scheme;
+	origin->scheme_is_guess = request->scheme_is_guess;
 	origin->authority = (serverpush_bytes){request->authority, request->authority_len};
 	return request->origin == KNOWN;
 }
@@ -180,18 +252,37 @@ static serverpush_bytes path_of(serverpush_bytes target)
 	return path ? (serverpush_bytes){path, (size_t) (end - path)} : SERVERPUSH_LITERAL("/");
 }
 
+/* The path that the client asked for: what a proxy took off its front is there again */
+static void read_target_path(struct _serverpush_request *request)
+{
+	zend_string *target = VARIABLE("REQUEST_URI");
+	forwarded_fields fields;
+	serverpush_bytes path;
+
+	if (!target && SG(request_info).request_uri) {
+		target = zend_string_init(SG(request_info).request_uri, strlen(SG(request_info).request_uri), false);
+	}
+	path = target ? path_of(SERVERPUSH_VIEW(target)) : SERVERPUSH_LITERAL("/");
+	forwarded_init(&fields);
+	if (fields.says.prefix.len) {
+		zend_string *whole = zend_string_concat2(
+			fields.says.prefix.at, fields.says.prefix.len, path.at, path.len);
+
+		release(target);
+		target = whole;
+		path = SERVERPUSH_VIEW(whole);
+	}
+	forwarded_destroy(&fields);
+	request->target = target;
+	request->target_path = path;
+}
+
 static serverpush_bytes request_target_path(void)
 {
 	struct _serverpush_request *request = facts();
 
 	if (!request->target_path.len) {
-		zend_string *target = VARIABLE("REQUEST_URI");
-
-		if (!target && SG(request_info).request_uri) {
-			target = zend_string_init(SG(request_info).request_uri, strlen(SG(request_info).request_uri), false);
-		}
-		request->target = target;
-		request->target_path = target ? path_of(SERVERPUSH_VIEW(target)) : SERVERPUSH_LITERAL("/");
+		read_target_path(request);
 	}
 	return request->target_path;
 }
@@ -255,8 +346,6 @@ void serverpush_request_end(void)
 	struct _serverpush_request *request = SERVERPUSH_G(request);
 
 	SERVERPUSH_G(request) = NULL;
-	if (request->target) {
-		zend_string_release(request->target);
-	}
+	release(request->target);
 	efree(request);
 }

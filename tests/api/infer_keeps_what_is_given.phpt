@@ -16,6 +16,17 @@ push('/e.css', as: 'script');
 push('/f.mjs', as: 'style');
 push('/g.mjs', crossorigin: null);
 push('/h.json', crossorigin: 'use-credentials');
+push('/i.avif', type: null);
+push('/j.avif', type: 'image/webp');
+push('/k.webp', 'image');
+push('/l.webp', 'fetch');
+push('/m.jpg', 'image');
+push('/n.jpg', 'image', type: 'image/jxl', title: 'N');
+push('/o.avif', 'font');
+push('/p.woff2', 'image');
+push('/q.wasm', crossorigin: false);
+push('/r.vtt', 'track');
+push('/s.avif', type: 'image/x');
 print_fields(links());
 ?>
 --EXPECT--
@@ -27,3 +38,14 @@ print_fields(links());
 </f.mjs>; rel=preload; as=style
 </g.mjs>; rel=preload; as=script
 </h.json>; rel=preload; as=fetch; crossorigin=use-credentials
+</i.avif>; rel=preload; as=image
+</j.avif>; rel=preload; as=image; type="image/webp"
+</k.webp>; rel=preload; as=image; type="image/webp"
+</l.webp>; rel=preload; as=fetch; crossorigin=anonymous
+</m.jpg>; rel=preload; as=image
+</n.jpg>; rel=preload; as=image; type="image/jxl"; title="N"
+</o.avif>; rel=preload; as=font; crossorigin=anonymous
+</p.woff2>; rel=preload; as=image
+</q.wasm>; rel=preload; as=fetch
+</r.vtt>; rel=preload; as=track
+</s.avif>; rel=preload; as=image; type="image/x"

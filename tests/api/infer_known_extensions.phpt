@@ -1,5 +1,5 @@
 --TEST--
-What the extension of a path says: destination, CORS mode, for fonts the type
+What the extension of a path says: destination, CORS mode, for fonts and the newer images the type
 --EXTENSIONS--
 serverpush
 --FILE--
@@ -17,8 +17,11 @@ $expected = [
     'ttf' => 'as=font; crossorigin=anonymous; type="font/ttf"',
     'otf' => 'as=font; crossorigin=anonymous; type="font/otf"',
     'json' => 'as=fetch; crossorigin=anonymous',
-    'vtt' => 'as=track',
-] + array_fill_keys(['png', 'apng', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'jxl', 'svg', 'ico', 'bmp'], 'as=image');
+    'wasm' => 'as=fetch; crossorigin=anonymous',
+    'avif' => 'as=image; type="image/avif"',
+    'webp' => 'as=image; type="image/webp"',
+    'jxl' => 'as=image; type="image/jxl"',
+] + array_fill_keys(['png', 'apng', 'jpg', 'jpeg', 'gif', 'svg', 'ico', 'bmp'], 'as=image');
 
 foreach (['/a.%s', '/b/c.d.%s?e=f.txt', 'relative.%s', '/%%2e,;.%s', 'https://cdn.example/a.%s', '/UPPER.%S'] as $format) {
     $cases = [];

@@ -87,6 +87,30 @@ const bases = {
 		url: page,
 		server: { HTTP_FORWARDED: 'for=192.0.2.1;proto=https', HTTP_HOST: 'own.example', REQUEST_URI: '/dir/page?x=1' },
 	},
+	'http by REQUEST_SCHEME': {
+		url: 'http://own.example/dir/page',
+		server: { REQUEST_SCHEME: 'http', HTTP_HOST: 'own.example', REQUEST_URI: '/dir/page' },
+	},
+	'http by HTTPS': {
+		url: 'http://own.example:8080/dir/page',
+		server: { HTTPS: 'off', HTTP_HOST: 'own.example:8080', REQUEST_URI: '/dir/page' },
+	},
+	'http by X-Forwarded-Proto': {
+		url: 'http://own.example/dir/page',
+		server: { HTTP_X_FORWARDED_PROTO: 'http, https', HTTP_HOST: 'own.example', REQUEST_URI: '/dir/page' },
+	},
+	'http by Forwarded': {
+		url: 'http://own.example/dir/page',
+		server: { HTTP_FORWARDED: 'for=192.0.2.1;proto=http', HTTP_HOST: 'own.example', REQUEST_URI: '/dir/page' },
+	},
+	'Host in Punycode': {
+		url: 'https://b\u00fccher.example/dir/page',
+		server: { HTTPS: 'on', HTTP_HOST: 'xn--bcher-kva.example', REQUEST_URI: '/dir/page' },
+	},
+	'Host in Unicode': {
+		url: 'https://b\u00fccher.example:8443/dir/page',
+		server: { HTTPS: 'on', HTTP_HOST: 'b\u00fccher.example:8443', REQUEST_URI: '/dir/page' },
+	},
 };
 
 /** What a base's scheme, host and port decide */
@@ -100,6 +124,12 @@ const ownOrForeign = [
 /** What shows that the request came by https */
 const whichScheme = [
 	'a.css', 'https://own.example/a', 'https://own.example//evil.example', 'https://cdn.example/a', '//cdn.example/a',
+];
+
+/** What shows that it came by http */
+const networkPaths = [
+	'a.css', '//cdn.example/a', '//cdn.example:80/a', '//cdn.example:443/a', '//own.example/a', '//own.example:8080/a',
+	'\\\\own.example//a', 'http://own.example/a', 'https://own.example/a', '/.//a',
 ];
 
 /** Declared in the request of that name */
@@ -195,6 +225,21 @@ const inRequest = {
 	'https by REQUEST_SCHEME': whichScheme,
 	'https by X-Forwarded-Proto': whichScheme,
 	'https by Forwarded': whichScheme,
+	'http by REQUEST_SCHEME': networkPaths,
+	'http by HTTPS': networkPaths,
+	'http by X-Forwarded-Proto': networkPaths,
+	'http by Forwarded': networkPaths,
+	'Host in Punycode': [
+		'a.css', 'https://b\u00fccher.example/a', '//B\u00dcCHER.example/a', 'https://b%C3%BCcher.example:443/a',
+		'https://b%c3%9ccher.%65xample/a', 'https://xn--bcher-kva.example/a', 'https://XN--Bcher-KVA.example/a',
+		'https://b\u00fccher\u3002example/a', 'https://b\u00fccher.example//a', 'https://b\u00fccher.example:8443/a',
+		'http://b\u00fccher.example/a', 'https://b\u00fcch.example/a', 'https://bucher.example/a', '/.//a',
+	],
+	'Host in Unicode': [
+		'a.css', 'https://b\u00fccher.example:8443/a', '//xn--bcher-kva.example:8443/a', 'https://xn--bcher-kva.example/a',
+		'https://B\u00dccher.example:08443/a', 'https://xn--bcher-kva.example:8443//a',
+		'https://xn--mller-kva.example:8443/a',
+	],
 };
 
 /** Declared in a LinkSet that knows no request */
@@ -249,13 +294,19 @@ function isNetworkPath(input) {
 	return /^[\\/]{2}/.test(input);
 }
 
-/** A network-path reference is taken as https, whatever the page's scheme */
-function resolve(input, base) {
-	return parse(input, isNetworkPath(input) ? base.replace(/^http:/, 'https:') : base);
+/** Whether the server tells PHP which scheme the page has */
+function saysScheme(server) {
+	return ['HTTPS', 'REQUEST_SCHEME', 'HTTP_X_FORWARDED_PROTO', 'HTTP_FORWARDED'].some((name) => name in server);
 }
 
-function linkInRequest(input, base) {
-	const url = resolve(input, base);
+/** A network-path reference is taken as https where nothing says what the page's scheme is */
+function resolve(input, base, server = {}) {
+	const isGuess = isNetworkPath(input) && !saysScheme(server);
+	return parse(input, isGuess ? base.replace(/^http:/, 'https:') : base);
+}
+
+function linkInRequest(input, base, server) {
+	const url = resolve(input, base, server);
 	const isOwn = url.origin === new URL(base).origin;
 	return isOwn && !target(url).startsWith('//') ? target(url) : origin(url, input) + target(url);
 }
@@ -278,10 +329,10 @@ function linkInSet(input) {
 }
 
 /** One row of the table; `browser` is there where a browser means another URL, as designed */
-function row(input, base, expected) {
+function row(input, base, expected, server = {}) {
 	const browser = parse(input, base).href;
 	const emitted = parse(expected, base).href;
-	const differs = isNetworkPath(input.replace(asciiSpace, '')) && base.startsWith('http:');
+	const differs = isNetworkPath(input.replace(asciiSpace, '')) && base.startsWith('http:') && !saysScheme(server);
 	if (emitted !== browser && !differs) {
 		throw new Error(`${JSON.stringify(input)} on ${base}: ${emitted} is not ${browser}`);
 	}
@@ -289,8 +340,8 @@ function row(input, base, expected) {
 }
 
 const request = Object.entries(inRequest).flatMap(([base, inputs]) => inputs.map((input) => {
-	const { url } = bases[base];
-	return { base, ...row(input, url, linkInRequest(input.replace(asciiSpace, ''), url)) };
+	const { url, server } = bases[base];
+	return { base, ...row(input, url, linkInRequest(input.replace(asciiSpace, ''), url, server), server) };
 }));
 const set = inSet.map((input) => row(input, page, linkInSet(input.replace(asciiSpace, ''))));
 

@@ -98,4 +98,10 @@ target in absolute form, //: 4 of 4 passed
 https by REQUEST_SCHEME: 5 of 5 passed
 https by X-Forwarded-Proto: 5 of 5 passed
 https by Forwarded: 5 of 5 passed
+http by REQUEST_SCHEME: 10 of 10 passed
+http by HTTPS: 10 of 10 passed
+http by X-Forwarded-Proto: 10 of 10 passed
+http by Forwarded: 10 of 10 passed
+Host in Punycode: 14 of 14 passed
+Host in Unicode: 7 of 7 passed
 no request: 60 of 60 passed

@@ -14,7 +14,7 @@ ServerPush\add_link('/next', 'next');
 ServerPush\preconnect('https://cdn.example');
 push('/unknown');
 push('/data.json');
-push('/captions.vtt');
+push('/captions.vtt', 'track');
 push('/1.png', fetchpriority: 'auto');
 push('/2.png');
 ServerPush\modulepreload('/module.js');

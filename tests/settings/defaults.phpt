@@ -22,3 +22,4 @@ serverpush.enabled = '1', 7
 serverpush.header_budget = '3072', 7
 serverpush.max_links = '64', 7
 serverpush.mode = 'push', 7
+serverpush.trust_forwarded = '0', 7

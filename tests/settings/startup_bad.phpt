@@ -18,6 +18,7 @@ $bad = [
     'serverpush.header_budget' => '-1',
     'serverpush.max_links' => 'many',
     'serverpush.mode' => 'nonsense',
+    'serverpush.trust_forwarded' => 'proxy',
 ];
 $names = array_keys($bad);
 run_php(
@@ -35,6 +36,8 @@ Warning: PHP Startup: serverpush.header_budget must be an integer of at least 0 
 
 Warning: PHP Startup: serverpush.max_links must be an integer of at least 0 (0: no limit), "many" given in Unknown on line 0
 
+Warning: PHP Startup: serverpush.trust_forwarded must be 0 or 1, "proxy" given in Unknown on line 0
+
 Warning: PHP Startup: serverpush.early_hints must be "navigate", "always" or "off", "sometimes" given in Unknown on line 0
 
 Warning: PHP Startup: serverpush.cache_aware must be "off", "nopush", or "skip", "1" given in Unknown on line 0
@@ -48,5 +51,5 @@ Warning: PHP Startup: serverpush.cache_max_bytes must be an integer from 128 to 
 Warning: PHP Startup: serverpush.cache_max_age must be an integer from 0 to 2147483647, "-1" given in Unknown on line 0
 
 Warning: PHP Startup: serverpush.debug must be 0 or 1, "verbose" given in Unknown on line 0
-["off","13","serverpush","0","512","0","navigate","1","3072","64","push"]
+["off","13","serverpush","0","512","0","navigate","1","3072","64","push","0"]
 exit code 0

@@ -19,7 +19,7 @@ final class DocumentationTest extends FrameworkTestCase
         self::assertLinks([
             '</build/app.css>; rel=preload; as=style',
             '</api/initial>; rel=preload; as=fetch; crossorigin=anonymous',
-            '</app.mjs>; rel=modulepreload; nopush',
+            '</app.mjs>; rel=preload; as=script; crossorigin=anonymous',
             '<https://cdn.example/>; rel=preconnect; nopush',
             '</page/3>; rel=next',
         ], $response);

@@ -59,7 +59,8 @@ final class Psr13Test extends FrameworkTestCase
         self::assertShows([
             '</app.css>; rel="preload"; as="style",'
                 . '</inter.woff2>; rel="preload"; as="font"; crossorigin="anonymous"; type="font/woff2",'
-                . '</hero.avif>; rel="preload"; as="image"; fetchpriority="high"; nopush; imagesizes="50vw",'
+                . '</hero.avif>; rel="preload"; as="image"; fetchpriority="high"; nopush; type="image/avif"; '
+                . 'imagesizes="50vw",'
                 . '</de>; rel="alternate"; hreflang="de"; hreflang="de-AT"; title="Say \"hi\""',
             true,
             true,

@@ -133,7 +133,7 @@ final class SymfonyTest extends FrameworkTestCase
 
     private const LINKS_OF_TEMPLATE = [
         '</app.css?7>; rel=preload; as=style',
-        '</hero.avif?7>; rel=preload; as=image; fetchpriority=high',
+        '</hero.avif?7>; rel=preload; as=image; fetchpriority=high; type="image/avif"',
         '</main?7>; rel=preload; as=script; crossorigin=anonymous',
     ];
 

@@ -46,7 +46,7 @@ final readonly class Declaration
                 "</$id.mjs>; rel=modulepreload; nopush",
             ),
             7 => new self(
-                static fn () => ServerPush\dns_prefetch("//$id.example"),
+                static fn () => ServerPush\dns_prefetch("https://$id.example"),
                 "<https://$id.example/>; rel=dns-prefetch; nopush",
             ),
             8 => new self(

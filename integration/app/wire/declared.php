@@ -33,7 +33,7 @@ Link: <https://cdn.example/lib.js>; rel=preload; as=script; nopush
 Link: </x.js>; rel=preload; as=script; nopush
 Link: </module.mjs>; rel=preload; as=script; crossorigin=anonymous
 Link: </api/initial>; rel=preload; as=fetch; crossorigin=anonymous
-Link: </hero.avif>; rel=preload; as=image; fetchpriority=high
+Link: </hero.avif>; rel=preload; as=image; fetchpriority=high; type="image/avif"
 Link: </wide.jpg>; rel=preload; as=image; nopush; media="(width > 30em)"
 Link: </feed>; rel=preload
 Link: </m.js>; rel=modulepreload; nopush

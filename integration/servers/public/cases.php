@@ -36,7 +36,7 @@ return [
     'image' => [
         'title' => 'an image',
         'declare' => static fn () => push('/servers/image.avif', fetchpriority: 'high'),
-        'push' => ['</servers/image.avif>; rel=preload; as=image; fetchpriority=high'],
+        'push' => ['</servers/image.avif>; rel=preload; as=image; fetchpriority=high; type="image/avif"'],
     ],
     'fetch' => [
         'title' => 'data for `fetch()`',
@@ -100,7 +100,7 @@ return [
         'declare' => static function (): void {
             push('/servers/style.css');
             push('https://cdn.example/app.css');
-            push('//127.0.0.1:9/app.css');
+            push('https://127.0.0.1:9/app.css');
         },
         'push' => [$style('/servers/style.css')],
         'keep' => [
