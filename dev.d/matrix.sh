@@ -151,7 +151,8 @@ experimental() {
 	make_root "$1" "$2" sid --aptopt='Acquire::Check-Valid-Until "false"' \
 		--setup-hook='cd "$1/etc/apt" && sed "s/\<sid\>/experimental/" sources.list >sources.list.d/experimental.list' \
 		"${@:3}" || status=$?
-	((status != cannot_be_had)) || say "skipped: PHP $2 of Debian's experimental suite cannot be had (.build/log/$1.log)"
+	((status != cannot_be_had)) ||
+		say "skipped: PHP $2 of Debian's experimental suite cannot be had (.build/log/$1.log)"
 	((status == 0)) || return "$status"
 	as_root builds/in-root "$work/$1" "$tree" env SERVERPUSH_CONFIGURE=--enable-serverpush-dev ./dev matrix this
 }
