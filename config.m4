@@ -91,6 +91,8 @@ if test "$PHP_SERVERPUSH" != "no"; then
   AX_CHECK_COMPILE_FLAG([-fno-plt], [SERVERPUSH_CFLAGS="$SERVERPUSH_CFLAGS -fno-plt"],, [-Werror])
   if test "$PHP_SERVERPUSH_DEV" = "yes"; then
     SERVERPUSH_CFLAGS="$SERVERPUSH_CFLAGS -Wall -Wextra -Werror"
+    dnl PHP's own headers are not free of warnings in every version.
+    INCLUDES=`echo " $INCLUDES" | sed "s, -I, -isystem ,g"`
   fi
 
   dnl Only structures of Apache are needed, its functions are looked up at run time.
@@ -120,6 +122,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
   fi
 
   PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])

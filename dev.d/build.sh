@@ -3,6 +3,7 @@
 # For all: configure, compile, run_make; link_php_parser (derived.sh).
 
 # Sets $php to the binary that $php_config belongs to, and prepares the tree for it unless it is so already.
+# SERVERPUSH_CONFIGURE holds more arguments for configure.
 configure() {
 	need "${for_build[@]}" "$@"
 	php=$("$php_config" --php-binary)
@@ -12,12 +13,12 @@ configure() {
 		cat config.m4 Makefile.frag
 		"$phpize" --version
 		"$php_config" --php-binary --version --extension-dir --configure-options
-		say "$root ${CC-} ${CFLAGS-} $(command -v apxs apxs2)"
+		say "$root ${CC-} ${CFLAGS-} ${SERVERPUSH_CONFIGURE-} $(command -v apxs apxs2)"
 	)
 	[[ ! -f Makefile || ! -f $work/made-for || $made_for != "$(<"$work/made-for")" ]] || return 0
 	[[ ! -f Makefile ]] || clean_objects
 	quietly phpize "$phpize"
-	quietly configure ./configure --with-php-config="$(command -v "$php_config")"
+	quietly configure ./configure --with-php-config="$(command -v "$php_config")" ${SERVERPUSH_CONFIGURE-}
 	printf '%s' "$made_for" >"$work/made-for"
 }
 

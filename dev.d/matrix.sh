@@ -4,7 +4,7 @@
 # For others: nothing.
 #
 # A build is tested in a copy of the tree, .build/trees/NAME, so that none takes another's objects. What was measured
-# becomes a line of docs/builds.md; a build that fails leaves its line as it was.
+# becomes a line of docs/builds.md; a build that fails, or cannot be had, leaves its line as it was.
 #
 # The functions matrix_* test one build and end with a line that says what was tested. They are subshells: what they
 # export is theirs.
@@ -13,7 +13,9 @@ readonly for_matrix=(
 	mmdebstrap=mmdebstrap dpkg-source=dpkg-dev autoconf=autoconf pkg-config=pkg-config
 	/usr/bin/apxs2=apache2-dev git=git
 )
-readonly builds=(debian opcache jit neighbours debug-zts trixie threads)
+readonly builds=(debian opcache jit neighbours debug-zts trixie php85 php86 threads)
+# The status of a build that nobody can test here and now
+readonly cannot_be_had=77
 
 # suites: the phpt suite and the end-to-end tests on the PHP of PHP_CONFIG, and nothing else. SERVERPUSH_PHPT holds more
 # arguments for run-tests. Tested.
@@ -103,30 +105,64 @@ matrix_debug_zts() (
 	cd "$tree" && SERVERPUSH_PHPT=--asan ./dev matrix phpt && ./dev matrix this
 )
 
-# Debian's next release in the folder $1, with a PHPUnit as old as the tests are
-make_trixie() (
-	set -e
-	debian=${1:?}
-	as_root rm -rf --one-file-system "$debian"
-	as_root mmdebstrap --variant=minbase --include=apache2-bin,ca-certificates,composer,gcc,git,libapache2-mod-php8.4 \
-		--include=libc6-dev,make,php8.4-cgi,php8.4-dev,php8.4-fpm,php8.4-xml,php8.4-mbstring,unzip \
-		trixie "$debian"
-	as_root cp /etc/ssl/certs/ca-certificates.crt "$debian/etc/ssl/certs/"
-	as_root builds/in-root "$debian" "$tree" env COMPOSER_ALLOW_SUPERUSER=1 \
-		composer --working-dir=/opt --no-interaction --no-progress require 'phpunit/phpunit:^9.6'
-	as_root ln -s /opt/vendor/bin/phpunit "$debian/usr/local/bin/phpunit"
-	as_root touch "$debian/made"
-)
+# unpack_root FOLDER PHP SUITE [ARG...]: Debian's suite in the folder, with what a test of this version of PHP needs.
+# More arguments are mmdebstrap's. Tested.
+unpack_root() {
+	as_root rm -rf --one-file-system "${1:?}" &&
+		as_root mmdebstrap --variant=minbase \
+			--include=apache2-bin,apache2-dev,ca-certificates,composer,gcc,git,libc6-dev,make,unzip \
+			--include="libapache2-mod-php$2,libphp$2-embed,php$2-cgi,php$2-dev,php$2-fpm,php$2-mbstring,php$2-xml" \
+			"${@:4}" "$3" "$1"
+}
+
+# add_phpunit FOLDER: one as old as the tests are. Tested.
+add_phpunit() {
+	as_root cp /etc/ssl/certs/ca-certificates.crt "$1/etc/ssl/certs/" &&
+		as_root builds/in-root "$1" "$tree" env COMPOSER_ALLOW_SUPERUSER=1 \
+			composer --working-dir=/opt --no-interaction --no-progress require 'phpunit/phpunit:^9.6' &&
+		as_root ln -s /opt/vendor/bin/phpunit "$1/usr/local/bin/phpunit" &&
+		as_root touch "$1/made"
+}
+
+# make_root NAME PHP SUITE [ARG...]: what unpack_root makes, in .build/NAME, once. Tested.
+make_root() {
+	local debian=$work/$1 log=$work/log/$1.log
+	[[ ! -e $debian/made ]] || return 0
+	unpack_root "$debian" "${@:2}" >"$log" 2>&1 || {
+		tail -n 30 "$log"
+		return "$cannot_be_had"
+	}
+	add_phpunit "$debian" >>"$log" 2>&1 || {
+		tail -n 30 "$log"
+		return 1
+	}
+}
 
 matrix_trixie() (
-	if [[ ! -e $work/trixie/made ]]; then
-		make_trixie "$work/trixie" >"$work/log/trixie.log" 2>&1 &
-		wait $! || {
-			tail -n 30 "$work/log/trixie.log"
-			exit 1
-		}
-	fi
+	make_root trixie 8.4 trixie || exit 1
 	as_root builds/in-root "$work/trixie" "$tree" ./dev matrix this
+)
+
+# experimental NAME PHP [ARG...]: the PHP of Debian's experimental suite, which stands on sid; a mirror that is a little
+# behind will do. The extension is compiled as its developers do.
+experimental() {
+	local status=0
+	# shellcheck disable=SC2016 # the dollars are those of mmdebstrap's shell
+	make_root "$1" "$2" sid --aptopt='Acquire::Check-Valid-Until "false"' \
+		--setup-hook='cd "$1/etc/apt" && sed "s/\<sid\>/experimental/" sources.list >sources.list.d/experimental.list' \
+		"${@:3}" || status=$?
+	((status != cannot_be_had)) ||
+		say "skipped: PHP $2 of Debian's experimental suite cannot be had (.build/log/$1.log)"
+	((status == 0)) || return "$status"
+	as_root builds/in-root "$work/$1" "$tree" env SERVERPUSH_CONFIGURE=--enable-serverpush-dev ./dev matrix this
+}
+
+matrix_php85() (
+	experimental php85 8.5
+)
+
+matrix_php86() (
+	experimental php86 8.6 --include=php-common/experimental
 )
 
 # threads BUILD REQUESTS [FLAG...]: the embedding program against a ZTS build, eight threads with so many requests each
@@ -178,7 +214,7 @@ matrix_threads() (
 
 # run_matrix [BUILD...]; `this` and `phpt` are what it does in a copy
 run_matrix() {
-	local name failed=0 output tree names=("$@")
+	local name failed=0 status output tree names=("$@")
 	case ${1-} in
 		this | phpt)
 			[[ $1 == phpt ]] || need "${for_servers[@]}"
@@ -198,7 +234,10 @@ run_matrix() {
 	for name in "${names[@]}"; do
 		[[ " ${builds[*]} " == *" $name "* ]] || die "matrix knows no $name, only: ${builds[*]}"
 		copy_tree "$name"
-		if output=$("matrix_${name//-/_}" 2>&1) && doc_line docs/builds.md "$name" "${output##*$'\n'}"; then
+		status=0
+		output=$("matrix_${name//-/_}" 2>&1) || status=$?
+		if ((status == cannot_be_had)) ||
+			{ ((status == 0)) && doc_line docs/builds.md "$name" "${output##*$'\n'}"; }; then
 			say "$name: ${output##*$'\n'}"
 		else
 			say "$name FAILED" "$output"

@@ -132,7 +132,7 @@ static PHP_INI_MH(on_update_cookie_name)
 
 /* Where the field is. If it is not as large as what the handler writes, this divides by zero and does not compile. */
 #define FIELD(field, type) \
-	(XtOffsetOf(zend_serverpush_globals, field) / (sizeof(((zend_serverpush_globals *) NULL)->field) == sizeof(type)))
+	(offsetof(zend_serverpush_globals, field) / (sizeof(((zend_serverpush_globals *) NULL)->field) == sizeof(type)))
 
 #define SETTING(name, value, access, handler, field, type, valid, displayer) \
 	PHP_INI_ENTRY3_EX("serverpush." name, value, access, handler, (void *) FIELD(field, type), (void *) GLOBALS, \

@@ -10,6 +10,9 @@ final readonly class Settings
     /** Stands for the directory that the server serves, which is another one for each */
     public const DOCUMENT_ROOT = '{document-root}';
 
+    /** What loads opcache: from PHP 8.5 on it is a part of PHP */
+    public const OPCACHE = PHP_VERSION_ID < 80500 ? ['zend_extension' => 'opcache'] : [];
+
     private const COMMON = [
         // A warning shows up in the body, where tests see it.
         'display_errors' => '1',

@@ -141,8 +141,7 @@ final class HarnessTest extends ServerTestCase
         $this->expectExceptionMessage("Failed opening required '/nowhere.php'");
 
         Servers::get($sapi, new Settings(
-            [
-                'zend_extension' => 'opcache',
+            Settings::OPCACHE + [
                 'opcache.enable_cli' => '1',
                 'opcache.preload' => '/nowhere.php',
                 'opcache.preload_user' => 'www-data',

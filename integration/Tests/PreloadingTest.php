@@ -13,8 +13,7 @@ final class PreloadingTest extends ServerTestCase
     /** @dataProvider sapis */
     public function testNoRequestSeesALinkOfThePreloadScript(Sapi $sapi): void
     {
-        $settings = new Settings([
-            'zend_extension' => 'opcache',
+        $settings = new Settings(Settings::OPCACHE + [
             'opcache.enable_cli' => '1',
             'opcache.preload' => Settings::DOCUMENT_ROOT . '/preload.php',
             // Without effect where nobody is root

@@ -78,8 +78,9 @@ static PHP_MINIT_FUNCTION(neighbour)
 
 static PHP_MSHUTDOWN_FUNCTION(neighbour)
 {
-	bool always = strcmp(INI_STR("neighbour.shutdown"), "always") == 0;
-	bool never = strcmp(INI_STR("neighbour.shutdown"), "never") == 0;
+	const char *setting = zend_ini_string("neighbour.shutdown", strlen("neighbour.shutdown"), false);
+	bool always = strcmp(setting, "always") == 0;
+	bool never = strcmp(setting, "never") == 0;
 
 	(void) type;
 	if (always || (!never && sapi_module.send_headers == send_headers)) {

@@ -78,7 +78,7 @@ void serverpush_link_set_startup(void)
 {
 	serverpush_ce_LinkSet->create_object = create;
 	memcpy(&handlers, &std_object_handlers, sizeof(handlers));
-	handlers.offset = XtOffsetOf(serverpush_link_set, std);
+	handlers.offset = offsetof(serverpush_link_set, std);
 	handlers.free_obj = free_object;
 	handlers.clone_obj = clone_object;
 	handlers.compare = compare;

@@ -24,7 +24,7 @@ typedef struct {
 
 static inline serverpush_link_set *serverpush_link_set_of(zend_object *object)
 {
-	return (serverpush_link_set *) ((char *) object - XtOffsetOf(serverpush_link_set, std));
+	return (serverpush_link_set *) ((char *) object - offsetof(serverpush_link_set, std));
 }
 
 #define SERVERPUSH_THIS_SET serverpush_link_set_of(Z_OBJ_P(ZEND_THIS))

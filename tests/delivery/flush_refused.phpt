@@ -28,7 +28,7 @@ echo respond(SAY . <<<'PHP'
     }
     header('HTTP/1.1 304 Not Modified');
     say('status line');
-    http_response_code(200);
+    header('HTTP/1.1 200 OK');
     foreach (['text/plain', 'application/xhtml+xml', 'text/html-ish', '+json', 'image/png'] as $type) {
         header("Content-Type: $type");
         say($type);

@@ -13,9 +13,9 @@ echo respond(<<<'PHP'
     var_dump(headers_send(202), headers_sent(), headers_send(500), http_response_code());
     PHP), "--\n";
 echo respond(<<<'PHP'
-    // of a status line and a code that disagree, PHP's own function would keep the line
+    // of a status line and a code that disagree, PHP's own function would keep the line; from PHP 8.5 on it warns, too
     header('HTTP/1.1 404 Not Found', true, 201);
-    http_response_code(201);
+    @http_response_code(201);
     headers_send(201);
     PHP), "--\n";
 echo respond(<<<'PHP'

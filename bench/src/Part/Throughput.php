@@ -80,7 +80,7 @@ final class Throughput extends Part
     /** The folder of the pages on a server of its own */
     private function url(bool $isFront, bool $withExtension): string
     {
-        $settings = new Settings(['zend_extension' => 'opcache', 'opcache.enable' => '1'], $withExtension);
+        $settings = new Settings(Settings::OPCACHE + ['opcache.enable' => '1'], $withExtension);
         $server = Servers::started("bench $isFront $withExtension", static fn () => $isFront
             ? new ApacheFront('apache.conf', new FpmServer($settings, Site::Gallery))
             : new ApacheServer($settings, Site::Gallery));

@@ -74,7 +74,7 @@ abstract class FrameworkTestCase extends ServerTestCase
         return new Settings(
             [
                 'extension' => array_values($modules),
-                'zend_extension' => 'opcache',
+                ...Settings::OPCACHE,
                 'opcache.enable_cli' => '1',
                 'frameworks.application' => $copy === null
                     ? self::root($application)
