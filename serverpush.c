@@ -91,6 +91,7 @@ static PHP_MINIT_FUNCTION(serverpush)
 		register_class_ServerPush_LinkSet(zend_ce_countable, zend_ce_aggregate, zend_ce_stringable);
 	serverpush_link_set_startup();
 	serverpush_known_strings_startup();
+	serverpush_response_startup();
 	serverpush_global_functions_startup();
 	serverpush_hooks_install(&sapi_events);
 	serverpush_interim_startup();
