@@ -9,6 +9,7 @@
 #include "zend_compile.h"
 #include "src/plan/registry.h"
 #include "src/sapi/hooks.h"
+#include "src/sapi/request.h"
 
 /* A queue worker is one request that never sends headers: what it declares must not grow without end */
 #define NO_HEADERS_MAX 1000
@@ -34,7 +35,10 @@ serverpush_reason serverpush_registry_closed(void)
 	if (UNEXPECTED(CG(compiler_options) & ZEND_COMPILE_PRELOAD)) {
 		return SERVERPUSH_REASON_PRELOADING;
 	}
-	return SG(headers_sent) && serverpush_sends_headers() ? SERVERPUSH_REASON_HEADERS_SENT : SERVERPUSH_REASON_NONE;
+	if (EXPECTED(!SG(headers_sent)) || !serverpush_sends_headers()) {
+		return SERVERPUSH_REASON_NONE;
+	}
+	return serverpush_request_is_part() ? SERVERPUSH_REASON_SUB_REQUEST : SERVERPUSH_REASON_HEADERS_SENT;
 }
 
 serverpush_reason serverpush_registry_closed_early(void)
@@ -42,7 +46,10 @@ serverpush_reason serverpush_registry_closed_early(void)
 	if (!SERVERPUSH_G(enabled)) {
 		return SERVERPUSH_REASON_DISABLED;
 	}
-	return serverpush_sends_headers() ? serverpush_registry_closed() : SERVERPUSH_REASON_NO_HEADERS;
+	if (!serverpush_sends_headers()) {
+		return SERVERPUSH_REASON_NO_HEADERS;
+	}
+	return serverpush_request_is_part() ? SERVERPUSH_REASON_SUB_REQUEST : serverpush_registry_closed();
 }
 
 static void warn_of(zend_string *href, serverpush_reason reason)

@@ -26,7 +26,7 @@ serverpush_outcome serverpush_reason_outcome(serverpush_reason reason)
 {
 	return reason == SERVERPUSH_REASON_HEADER_BUDGET || reason == SERVERPUSH_REASON_MAX_LINKS
 		? SERVERPUSH_OUTCOME_OVER_BUDGET
-		: SERVERPUSH_OUTCOME_REFUSED;
+		: reason == SERVERPUSH_REASON_SUB_REQUEST ? SERVERPUSH_OUTCOME_SUPPRESSED : SERVERPUSH_OUTCOME_REFUSED;
 }
 
 const char *serverpush_reason_text(serverpush_reason reason)
@@ -42,6 +42,7 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_DISABLED] = "serverpush.enabled is off",
 		[SERVERPUSH_REASON_NO_HEADERS] = "this SAPI sends no headers",
 		[SERVERPUSH_REASON_MEMORY_LIMIT] = "memory_limit leaves no room for the fields",
+		[SERVERPUSH_REASON_SUB_REQUEST] = "a sub-request is a part of another response, and sends no headers",
 		[SERVERPUSH_REASON_LOCAL_URL] = "a data:, blob: or about: URL is not loaded from a server",
 		[SERVERPUSH_REASON_NO_HOST] =
 			"the path begins with two slashes and the request names no host to write before them",

@@ -35,6 +35,8 @@ typedef enum {
 	SERVERPUSH_REASON_DISABLED,
 	SERVERPUSH_REASON_NO_HEADERS,
 	SERVERPUSH_REASON_MEMORY_LIMIT,
+	/* also of one that came after the headers of the response which it is a part of */
+	SERVERPUSH_REASON_SUB_REQUEST,
 	/* of a declaration that was refused */
 	SERVERPUSH_REASON_LOCAL_URL,
 	SERVERPUSH_REASON_NO_HOST,
