@@ -19,6 +19,13 @@ static zend_result refuse_setting(const zend_ini_entry *entry, const zend_string
 	return FAILURE;
 }
 
+/* What was planned may no longer hold */
+static zend_result take_setting(void)
+{
+	SERVERPUSH_G(changes)++;
+	return SUCCESS;
+}
+
 #define WORDS_MAX 12
 
 typedef struct {
@@ -69,7 +76,7 @@ static PHP_INI_MH(on_update_keyword)
 
 		if (zend_binary_strcasecmp(ZSTR_VAL(new_value), ZSTR_LEN(new_value), word, strlen(word)) == 0) {
 			*(uint8_t *) ZEND_INI_GET_ADDR() = known->words[i].value;
-			return SUCCESS;
+			return take_setting();
 		}
 	}
 	return refuse_setting(entry, new_value, known->valid);
@@ -98,7 +105,7 @@ static PHP_INI_MH(on_update_number)
 	/* white space alone would be 0 without an error */
 	if (!error && number >= in->least && number <= in->most && strpbrk(ZSTR_VAL(new_value), "0123456789")) {
 		*(zend_long *) ZEND_INI_GET_ADDR() = number;
-		return SUCCESS;
+		return take_setting();
 	}
 	if (error) {
 		zend_string_release(error);
@@ -120,7 +127,7 @@ static PHP_INI_MH(on_update_cookie_name)
 		return refuse_setting(entry, new_value, "a token of 1 to 64 characters");
 	}
 	*(zend_string **) ZEND_INI_GET_ADDR() = new_value;
-	return SUCCESS;
+	return take_setting();
 }
 
 /* What STD_PHP_INI_ENTRY() passes to ZEND_INI_GET_ADDR(); it has no room for what is valid */

@@ -106,6 +106,7 @@ serverpush_set_result serverpush_registry_add(const serverpush_link *link, zend_
 		zend_string_release(href);
 		return SERVERPUSH_SET_UNCHANGED;
 	}
+	SERVERPUSH_G(changes)++;
 	return serverpush_set_add(&registry->links, link, href);
 }
 
