@@ -21,6 +21,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/api/early.c \
     src/api/functions.c \
     src/api/global_functions.c \
+    src/api/headers_list.c \
     src/api/link_object.c \
     src/api/link_set_add.c \
     src/api/link_set_object.c \
@@ -38,6 +39,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/delivery/early_flush.c \
     src/delivery/early_hints.c \
     src/delivery/final_headers.c \
+    src/delivery/listed_fields.c \
     src/link/bytes.c \
     src/link/destination.c \
     src/link/flat_link.c \
@@ -122,6 +124,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
   fi
 
   PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])

@@ -45,6 +45,7 @@ struct _serverpush_registry;
 struct _serverpush_request;
 struct _serverpush_response_links;
 struct _serverpush_response_class;
+struct _serverpush_listed_fields;
 
 ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	/* settings: switches and enumerations above, all of one type for their one handler (src/settings.c) */
@@ -73,6 +74,10 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	 * src/response/response.h) */
 	struct _serverpush_response_links *response_links;
 	struct _serverpush_response_class *response_class;
+	/* of the request: what headers_list() showed of our links (src/delivery/listed_fields.h) */
+	struct _serverpush_listed_fields *listed_fields;
+	/* counts declarations and changes of settings: what the same plan may not hold for */
+	uint32_t changes;
 	/* of the request, also where nothing is declared (src/delivery/early_hints.h, src/delivery/early_flush.h) */
 	serverpush_early early_hints;
 	serverpush_early early_flush;

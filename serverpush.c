@@ -16,12 +16,14 @@
 #include "src/settings.h"
 #include "src/value/known_strings.h"
 #include "src/api/global_functions.h"
+#include "src/api/headers_list.h"
 #include "src/api/link_object.h"
 #include "src/api/link_set_object.h"
 #include "src/response/response.h"
 #include "src/plan/response_links.h"
 #include "src/delivery/early_hints.h"
 #include "src/delivery/final_headers.h"
+#include "src/delivery/listed_fields.h"
 #include "src/plan/registry.h"
 #include "src/sapi/hooks.h"
 #include "src/sapi/interim.h"
@@ -34,6 +36,10 @@ static zend_never_inline void free_state(void)
 {
 	if (SERVERPUSH_G(registry)) {
 		serverpush_registry_end();
+	}
+	/* never without a registry */
+	if (SERVERPUSH_G(listed_fields)) {
+		serverpush_listed_fields_end();
 	}
 	if (SERVERPUSH_G(request)) {
 		serverpush_request_end();
@@ -91,7 +97,9 @@ static PHP_MINIT_FUNCTION(serverpush)
 		register_class_ServerPush_LinkSet(zend_ce_countable, zend_ce_aggregate, zend_ce_stringable);
 	serverpush_link_set_startup();
 	serverpush_known_strings_startup();
+	serverpush_response_startup();
 	serverpush_global_functions_startup();
+	serverpush_headers_list_startup();
 	serverpush_hooks_install(&sapi_events);
 	serverpush_interim_startup();
 	return SUCCESS;
@@ -100,6 +108,7 @@ static PHP_MINIT_FUNCTION(serverpush)
 static PHP_MSHUTDOWN_FUNCTION(serverpush)
 {
 	serverpush_hooks_remove();
+	serverpush_headers_list_shutdown();
 	serverpush_settings_shutdown(type, module_number);
 	return SUCCESS;
 }

@@ -6,17 +6,38 @@
  */
 #include "php_serverpush.h"
 #include "php_ini.h"
+#include "php_syslog.h"
 #include "src/settings.h"
 #include "src/cookie/cookie_value.h"
 
 /*
  * A bad value is refused. At startup PHP takes the default in silence, and ini_set() only returns false: so the
- * handlers say themselves what is wrong.
+ * handlers say themselves what is wrong. What a request brings along (.htaccess, .user.ini, PHP_VALUE) is no mistake of
+ * its script, which does not run yet: it is for the log alone, not for error_get_last().
  */
-static zend_result refuse_setting(const zend_ini_entry *entry, const zend_string *value, const char *valid)
+static zend_result refuse_setting(const zend_ini_entry *entry, const zend_string *value, const char *valid, int stage)
 {
-	php_error_docref(NULL, E_WARNING, "%s must be %s, \"%s\" given", ZSTR_VAL(entry->name), valid, ZSTR_VAL(value));
+	char *message;
+
+	spprintf(&message, 0, "%s must be %s, \"%s\" given", ZSTR_VAL(entry->name), valid, ZSTR_VAL(value));
+	if (stage == PHP_INI_STAGE_STARTUP || stage == PHP_INI_STAGE_RUNTIME) {
+		php_error_docref(NULL, E_WARNING, "%s", message);
+	} else if (PG(log_errors)) {
+		char *line;
+
+		spprintf(&line, 0, "PHP Warning:  %s", message);
+		php_log_err_with_severity(line, LOG_WARNING);
+		efree(line);
+	}
+	efree(message);
 	return FAILURE;
+}
+
+/* What was planned may no longer hold */
+static zend_result take_setting(void)
+{
+	SERVERPUSH_G(changes)++;
+	return SUCCESS;
 }
 
 #define WORDS_MAX 12
@@ -63,16 +84,15 @@ static PHP_INI_MH(on_update_keyword)
 {
 	const keywords *known = mh_arg3;
 
-	(void) stage;
 	for (size_t i = 0; i < WORDS_MAX && known->words[i].word; i++) {
 		const char *word = known->words[i].word;
 
 		if (zend_binary_strcasecmp(ZSTR_VAL(new_value), ZSTR_LEN(new_value), word, strlen(word)) == 0) {
 			*(uint8_t *) ZEND_INI_GET_ADDR() = known->words[i].value;
-			return SUCCESS;
+			return take_setting();
 		}
 	}
-	return refuse_setting(entry, new_value, known->valid);
+	return refuse_setting(entry, new_value, known->valid, stage);
 }
 
 typedef struct {
@@ -94,17 +114,16 @@ static PHP_INI_MH(on_update_number)
 	zend_long number = zend_ini_parse_quantity(new_value, &error);
 	char valid[64];
 
-	(void) stage;
 	/* white space alone would be 0 without an error */
 	if (!error && number >= in->least && number <= in->most && strpbrk(ZSTR_VAL(new_value), "0123456789")) {
 		*(zend_long *) ZEND_INI_GET_ADDR() = number;
-		return SUCCESS;
+		return take_setting();
 	}
 	if (error) {
 		zend_string_release(error);
 	}
 	snprintf(valid, sizeof(valid), "an integer from " ZEND_LONG_FMT " to " ZEND_LONG_FMT, in->least, in->most);
-	return refuse_setting(entry, new_value, in->valid ? in->valid : valid);
+	return refuse_setting(entry, new_value, in->valid ? in->valid : valid, stage);
 }
 
 /* What browsers and servers take for a cookie's name without a second thought */
@@ -115,12 +134,11 @@ static PHP_INI_MH(on_update_cookie_name)
 	serverpush_bytes name = SERVERPUSH_VIEW(new_value);
 
 	(void) mh_arg3;
-	(void) stage;
 	if (name.len == 0 || name.len > COOKIE_NAME_MAX || !serverpush_bytes_all(name, SERVERPUSH_BYTE_TOKEN)) {
-		return refuse_setting(entry, new_value, "a token of 1 to 64 characters");
+		return refuse_setting(entry, new_value, "a token of 1 to 64 characters", stage);
 	}
 	*(zend_string **) ZEND_INI_GET_ADDR() = new_value;
-	return SUCCESS;
+	return take_setting();
 }
 
 /* What STD_PHP_INI_ENTRY() passes to ZEND_INI_GET_ADDR(); it has no room for what is valid */

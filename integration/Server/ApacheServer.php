@@ -77,6 +77,7 @@ final class ApacheServer extends HttpServer
             <Directory />
                 Require all granted
                 Options +Includes
+                AllowOverride Options
             </Directory>
             <FilesMatch "\.php$">
                 SetHandler application/x-httpd-php
@@ -98,6 +99,10 @@ final class ApacheServer extends HttpServer
             <Files "apache-php-value-mode.php">
                 php_value serverpush.mode preload
             </Files>
+            <Location /by-server/>
+                php_value serverpush.mode nonsense
+                php_admin_value serverpush.max_links many
+            </Location>
 
             CONF,
         ]));

@@ -59,7 +59,8 @@ final readonly class Request
         ];
         foreach ($this->fields as $name => $value) {
             $name = strtr(strtoupper($name), '-', '_');
-            $variables[$name === 'CONTENT_TYPE' ? $name : "HTTP_$name"] = $value;
+            // PHP_VALUE is no field: it stands for what a front server adds by itself.
+            $variables[\in_array($name, ['CONTENT_TYPE', 'PHP_VALUE'], true) ? $name : "HTTP_$name"] = $value;
         }
         if ($this->body !== '') {
             $variables['CONTENT_LENGTH'] = (string) \strlen($this->body);

@@ -22,9 +22,22 @@ final class ApacheTest extends ServerTestCase
 
         self::assertLinks(['</app.css>; rel=preload; as=style'], $response);
         self::assertSame(
-            "page, sub: false, again page\nsent: sent /app.css, refused /sub.css (with a reason), "
+            "page, sub: false, again page\nsent: sent /app.css, suppressed /sub.css (with a reason), "
                 . 'refused /after.css (with a reason)',
             $response->body,
+        );
+    }
+
+    /** mod_include runs each part as a request of its own, whose header fields it drops. */
+    public function testAPartOfAPageCarriesNoLinks(): void
+    {
+        $response = $this->request(Sapi::Apache, '/part.shtml');
+
+        self::assertLinks([], $response);
+        self::assertSame(
+            '/part.css suppressed: a sub-request0 and /part.css suppressed: a sub-request, '
+                . '/late.css suppressed: a sub-request0',
+            trim($response->body),
         );
     }
 

@@ -37,6 +37,26 @@ final class CacheAwareTest extends ServerTestCase
         self::assertNull(self::cookie($third));
     }
 
+    /** An interim response has no cookie, and what it says depends on none: the browser has it, or loads it. */
+    public function testEarlyHintsKnowNoCookie(): void
+    {
+        foreach (['nopush', 'skip'] as $mode) {
+            foreach ([Sapi::CliServer, Sapi::Apache] as $sapi) {
+                $settings = new Settings(['serverpush.cache_aware' => $mode, 'serverpush.early_hints' => 'always']);
+                $first = $this->request($sapi, '/early/send.php?status=103', $settings);
+                self::assertNotNull($value = self::cookie($first));
+                $fields = ['Host' => 'app.example', 'Cookie' => "serverpush=$value"];
+
+                $second = $this->request($sapi, new Request('/early/send.php?status=103', fields: $fields), $settings);
+
+                self::assertNotSame([], $first->interim);
+                self::assertSame($first->interim, $second->interim);
+                self::assertStringNotContainsString('Cookie', $second->interim[0]);
+                self::assertNotSame($first->lines('Link'), $second->lines('Link'));
+            }
+        }
+    }
+
     /** @dataProvider sapis */
     public function testHead(Sapi $sapi): void
     {

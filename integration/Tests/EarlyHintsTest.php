@@ -359,7 +359,7 @@ final class EarlyHintsTest extends ServerTestCase
 
         self::assertSame([], $response->interim);
         self::assertSame(
-            'before [false,"the client is not known to speak HTTP\/1.1 or later"] after',
+            'before [false,"a sub-request is a part of another response, and sends no headers"] after',
             trim($response->body),
         );
     }

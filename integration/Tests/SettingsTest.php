@@ -4,12 +4,16 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Tests;
 
+use ServerPush\Integration\Server\Request;
 use ServerPush\Integration\Server\Sapi;
+use ServerPush\Integration\Server\Servers;
 use ServerPush\Integration\Server\Settings;
 
 /** Settings by php.ini and by ini_set(), each for itself */
 final class SettingsTest extends ServerTestCase
 {
+    private const HOST = ['Host' => 'app.example'];
+
     private const LINK = '</app.css>; rel=preload; as=style';
 
     /** @dataProvider sapis */
@@ -84,5 +88,61 @@ final class SettingsTest extends ServerTestCase
             ['</directory/a.css>; rel=preload; as=style'],
             $this->request($sapi, '/directory/relative.php', $settings),
         );
+    }
+
+    /**
+     * What is wrong around a request is for who reads the log, once; the script, which did nothing wrong, knows nothing
+     * of it, and its page has no warning.
+     *
+     * @dataProvider badValues
+     */
+    public function testABadValueOfTheSurroundingsIsLoggedOnce(
+        Sapi $sapi,
+        string $file,
+        string $content,
+        array $fields = [],
+    ): void {
+        $settings = new Settings();
+        $server = Servers::get($sapi, $settings);
+        $folder = $file === '' ? '/bad' : \dirname($file);
+        @mkdir($server->documentRoot() . $folder);
+        copy($server->documentRoot() . '/bad-setting.php', $server->documentRoot() . "$folder/page.php");
+        if ($content !== '') {
+            file_put_contents($server->documentRoot() . $file, $content);
+        }
+        $before = \strlen($server->log());
+
+        $response = $this->request($sapi, new Request("$folder/page.php", fields: self::HOST + $fields), $settings);
+
+        self::assertSame('[null,"push","64"]', $response->body);
+        self::assertLinks([self::LINK], $response);
+        // FPM writes to its own log what it told the front server, too.
+        $log = preg_replace('/^.* said into stderr: .*\n/m', '', substr($server->log(), $before));
+        foreach (
+            [
+                'serverpush.mode must be "push" or "preload", "nonsense" given',
+                'serverpush.max_links must be an integer of at least 0 (0: no limit), "many" given',
+            ] as $message
+        ) {
+            self::assertSame(1, substr_count($log, $message), $log);
+            self::assertSame(1, substr_count($log, "PHP Warning:  $message"));
+        }
+        // The next request is as ever.
+        $before = \strlen($server->log());
+        self::assertLinks([self::LINK], $this->request($sapi, '/settings.php', $settings));
+        self::assertStringNotContainsString('serverpush.', substr($server->log(), $before));
+    }
+
+    /** @return iterable<string, array{Sapi, string, string, 3?: array<string, string>}> */
+    public static function badValues(): iterable
+    {
+        $ini = "serverpush.mode = nonsense\nserverpush.max_links = many\n";
+        yield 'cgi-fcgi .user.ini' => [Sapi::Cgi, '/user-ini/.user.ini', $ini];
+        yield 'fpm-fcgi .user.ini' => [Sapi::Fpm, '/user-ini/.user.ini', $ini];
+        yield 'fpm-fcgi PHP_VALUE' => [Sapi::Fpm, '', '', ['PHP_VALUE' => $ini]];
+        yield 'apache2handler .htaccess' => [
+            Sapi::Apache, '/htaccess/.htaccess', "php_value serverpush.mode nonsense\nphp_value serverpush.max_links many\n",
+        ];
+        yield 'apache2handler php_value' => [Sapi::Apache, '/by-server/none', ''];
     }
 }

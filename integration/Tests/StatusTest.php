@@ -4,8 +4,11 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Tests;
 
+use ServerPush\Integration\Server\HttpServer;
 use ServerPush\Integration\Server\Request;
 use ServerPush\Integration\Server\Sapi;
+use ServerPush\Integration\Server\Servers;
+use ServerPush\Integration\Server\Settings;
 
 /** Which responses carry links, by their final status and however that is set */
 final class StatusTest extends ServerTestCase
@@ -62,6 +65,45 @@ final class StatusTest extends ServerTestCase
                 self::assertLinks($response->status < 400 ? ['</app.css>; rel=preload; as=style'] : [], $response);
             }
         }
+    }
+
+    /**
+     * The same header block as without the extension, byte for byte
+     *
+     * @dataProvider finalInterimStatuses
+     */
+    public function testAnInterimStatusThatIsFinalKeepsEveryField(Sapi $sapi, int $status, string $by): void
+    {
+        $target = "/switching.php?status=$status&by=$by";
+        $block = $this->finalBlock($sapi, $target, new Settings());
+
+        self::assertSame($this->finalBlock($sapi, $target, new Settings(withExtension: false)), $block);
+        self::assertStringContainsString("Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n", $block);
+        self::assertStringContainsString("Set-Cookie: a=b\r\n", $block);
+        self::assertStringContainsString("Link: </theirs.js>; as=\"script\"; rel=\"preload\"\r\n", $block);
+    }
+
+    /** @return iterable<string, array{Sapi, int, string}> */
+    public static function finalInterimStatuses(): iterable
+    {
+        foreach ([100, 101, 103] as $status) {
+            yield from self::onEachSapi(["$status by code" => [$status, 'code'], "$status by line" => [$status, 'line']]);
+        }
+    }
+
+    /** A client would wait for another response behind it: so this is the first header block, without its date. */
+    private function finalBlock(Sapi $sapi, string $target, Settings $settings): string
+    {
+        $server = Servers::get($sapi, $settings);
+        if ($server instanceof HttpServer) {
+            $connection = $server->connect();
+            $connection->send(new Request($target));
+            $block = $connection->head();
+        } else {
+            $block = $server->request(new Request($target))->head;
+        }
+
+        return preg_replace('/^Date: .*\r\n/m', '', $block);
     }
 
     /** @dataProvider statusesWithoutMeaning */

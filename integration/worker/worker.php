@@ -1,6 +1,7 @@
 <?php
 
-// Kinds of requests, one after the other, round and round
+// Kinds of requests, one after the other, round and round; worker.c measures after 1,000 and after 10,000, so their number
+// divides the difference
 
 use function ServerPush\{early_flush, early_hints, preload, report};
 
@@ -65,6 +66,20 @@ $kinds = [
     'links of other code alone' => static function () use ($say): void {
         header('Link: </theirs.js>; rel="preload"; as="script"', false);
         $say(headers_send(103));
+    },
+    'fields of other code' => static function () use ($say): void {
+        header('Link: </f.woff2>; as=font; rel=preload; type="font/woff2"; type=other; crossorigin; fetchpriority=high');
+        header('Link: </g.js>; rel=preload; as=script; integrity="sha384-\abc"; fetchpriority=low; fetchpriority=high', false);
+        header('Link: </h.js>; rel=preload; as=script; integrity="é"', false);
+        header('Link: </j.js>; rel=preload; as=script; anchor="#a"', false);
+        $say(headers_send(103));
+    },
+    'own function before a final 101' => static function () use ($links, $say): void {
+        $links();
+        $sent = headers_send(103);
+        header('Upgrade: websocket');
+        http_response_code(101);
+        $say($sent);
     },
     'flush' => static function () use ($links): void {
         $links();

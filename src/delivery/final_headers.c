@@ -5,6 +5,7 @@
  */
 #include "php_serverpush.h"
 #include "src/delivery/final_headers.h"
+#include "src/delivery/listed_fields.h"
 #include "src/plan/account.h"
 #include "src/plan/plan.h"
 #include "src/sapi/header_list.h"
@@ -61,6 +62,9 @@ void serverpush_final_headers_add(sapi_headers_struct *headers)
 		return;
 	}
 	registry->sent = true;
+	if (SERVERPUSH_G(listed_fields)) {
+		serverpush_listed_fields_end();
+	}
 	/* Whatever goes wrong with hints: the page goes out */
 	zend_try {
 		run(registry, headers);

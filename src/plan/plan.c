@@ -11,6 +11,7 @@
 #include "src/plan/plan.h"
 #include "src/sapi/header_list.h"
 #include "src/sapi/hooks.h"
+#include "src/sapi/request.h"
 #include "src/set/field_line.h"
 #include "src/set/private_links.h"
 
@@ -44,6 +45,9 @@ static serverpush_reason why_none(
 	}
 	if (!serverpush_sends_headers()) {
 		return SERVERPUSH_REASON_NO_HEADERS;
+	}
+	if (serverpush_request_is_part()) {
+		return SERVERPUSH_REASON_SUB_REQUEST;
 	}
 	if (!status_carries_links(serverpush_effective_status(headers))) {
 		return SERVERPUSH_REASON_STATUS;

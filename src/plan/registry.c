@@ -10,6 +10,7 @@
 #include "zend_smart_str.h"
 #include "src/plan/registry.h"
 #include "src/sapi/hooks.h"
+#include "src/sapi/request.h"
 
 /* A queue worker is one request that never sends headers: what it declares must not grow without end */
 #define NO_HEADERS_MAX 1000
@@ -35,7 +36,10 @@ serverpush_reason serverpush_registry_closed(void)
 	if (UNEXPECTED(CG(compiler_options) & ZEND_COMPILE_PRELOAD)) {
 		return SERVERPUSH_REASON_PRELOADING;
 	}
-	return SG(headers_sent) && serverpush_sends_headers() ? SERVERPUSH_REASON_HEADERS_SENT : SERVERPUSH_REASON_NONE;
+	if (EXPECTED(!SG(headers_sent)) || !serverpush_sends_headers()) {
+		return SERVERPUSH_REASON_NONE;
+	}
+	return serverpush_request_is_part() ? SERVERPUSH_REASON_SUB_REQUEST : SERVERPUSH_REASON_HEADERS_SENT;
 }
 
 serverpush_reason serverpush_registry_closed_early(void)
@@ -43,7 +47,10 @@ serverpush_reason serverpush_registry_closed_early(void)
 	if (!SERVERPUSH_G(enabled)) {
 		return SERVERPUSH_REASON_DISABLED;
 	}
-	return serverpush_sends_headers() ? serverpush_registry_closed() : SERVERPUSH_REASON_NO_HEADERS;
+	if (!serverpush_sends_headers()) {
+		return SERVERPUSH_REASON_NO_HEADERS;
+	}
+	return serverpush_request_is_part() ? SERVERPUSH_REASON_SUB_REQUEST : serverpush_registry_closed();
 }
 
 /* A URL as it can stand in a log: a line break in it would begin a line there */
@@ -114,6 +121,7 @@ serverpush_set_result serverpush_registry_add(const serverpush_link *link, zend_
 		zend_string_release(href);
 		return SERVERPUSH_SET_UNCHANGED;
 	}
+	SERVERPUSH_G(changes)++;
 	return serverpush_set_add(&registry->links, link, href);
 }
 

@@ -65,6 +65,14 @@ static bool add_one(const application *to, const serverpush_entry *entry, zval *
 	return added;
 }
 
+/* Whether header fields can go nowhere any more */
+static bool is_late(void)
+{
+	serverpush_reason closed = serverpush_registry_closed();
+
+	return closed == SERVERPUSH_REASON_HEADERS_SENT || closed == SERVERPUSH_REASON_SUB_REQUEST;
+}
+
 /* Adds what the plan left pending */
 static void add_pending(const application *to, zval *return_value)
 {
@@ -81,7 +89,7 @@ static void add_pending(const application *to, zval *return_value)
 		ZVAL_OBJ_COPY(return_value, to->response->response);
 	} else if (!(count == 1 ? add_one(to, one, return_value) : add_all(to, return_value))) {
 		refuse_each(to, SERVERPUSH_OUTCOME_PENDING, SERVERPUSH_REASON_RESPONSE_THREW);
-	} else if (serverpush_registry_closed() == SERVERPUSH_REASON_HEADERS_SENT) {
+	} else if (is_late()) {
 		refuse_each(to, SERVERPUSH_OUTCOME_PENDING, SERVERPUSH_REASON_RESPONSE_LATE);
 	}
 }

@@ -42,9 +42,15 @@ typedef struct _serverpush_response_class {
 	uint32_t property_offset;
 	zend_function *read;
 	zend_function *add;
-	/* "Link" */
-	zend_string *field_name;
 } response_class;
+
+/* "Link"; of the process */
+static zend_string *field_name;
+
+void serverpush_response_startup(void)
+{
+	field_name = zend_string_init_interned("Link", strlen("Link"), true);
+}
 
 static bool has_unset_slot(zend_object *object, const zend_property_info *info)
 {
@@ -100,7 +106,7 @@ static uint32_t property_offset(const zend_object *object, const char *name)
 	return info->offset;
 }
 
-/* The object that has the fields of a response of this class, to be released */
+/* The object that has the fields of a response of this class, to be released. Code of the response may run. */
 static zend_object *fields_of(zend_object *object, const response_class *known)
 {
 	zend_object *fields = object;
@@ -130,37 +136,29 @@ static void open_as(
 	response->read = known->read;
 	response->add = known->add;
 	response->kind = known->kind;
-	response->field_name = zend_string_copy(known->field_name);
 }
 
 static void remember(const response_class *found)
 {
-	response_class *known = SERVERPUSH_G(response_class);
-	zend_string *field_name;
-
-	if (known) {
-		field_name = known->field_name;
-	} else {
-		/* a memory_limit that is reached here leaves nothing half made */
-		field_name = zend_string_init("Link", strlen("Link"), false);
-		known = emalloc(sizeof(*known));
-		SERVERPUSH_G(response_class) = known;
+	if (!SERVERPUSH_G(response_class)) {
+		SERVERPUSH_G(response_class) = emalloc(sizeof(*found));
 	}
-	*known = *found;
-	known->field_name = field_name;
+	*SERVERPUSH_G(response_class) = *found;
 }
 
 static bool open_known(serverpush_response *response, zend_object *object)
 {
-	const response_class *known = SERVERPUSH_G(response_class);
+	response_class known;
 	zend_object *fields;
 
-	if (!known || known->response != object->ce) {
+	if (!SERVERPUSH_G(response_class) || SERVERPUSH_G(response_class)->response != object->ce) {
 		return false;
 	}
-	fields = fields_of(object, known);
-	if (EXPECTED(fields && fields->ce == known->fields)) {
-		open_as(response, object, fields, known);
+	/* a copy: code that runs for the property may open responses of other classes, and the last one is remembered */
+	known = *SERVERPUSH_G(response_class);
+	fields = fields_of(object, &known);
+	if (EXPECTED(fields && fields->ce == known.fields)) {
+		open_as(response, object, fields, &known);
 		return true;
 	}
 	if (fields) {
@@ -188,7 +186,7 @@ bool serverpush_response_open(serverpush_response *response, zend_object *object
 			found.read = reader_of(found.read, &kinds[i]);
 			found.property_offset = kinds[i].property ? property_offset(object, kinds[i].property) : 0;
 			remember(&found);
-			open_as(response, object, fields, SERVERPUSH_G(response_class));
+			open_as(response, object, fields, &found);
 			return true;
 		}
 		OBJ_RELEASE(fields);
@@ -201,7 +199,6 @@ bool serverpush_response_open(serverpush_response *response, zend_object *object
 
 void serverpush_response_close(serverpush_response *response)
 {
-	zend_string_release(response->field_name);
 	OBJ_RELEASE(response->fields);
 }
 
@@ -209,7 +206,7 @@ bool serverpush_response_read(const serverpush_response *response, zval *values)
 {
 	zval name, *by_name;
 
-	ZVAL_STR(&name, response->field_name);
+	ZVAL_STR(&name, field_name);
 	if (!serverpush_call_method(response->fields, response->read, 1, &name, values)) {
 		return false;
 	}
@@ -236,7 +233,7 @@ bool serverpush_response_add(const serverpush_response *response, zval *values, 
 {
 	zval args[3], returned;
 
-	ZVAL_STR(&args[0], response->field_name);
+	ZVAL_STR(&args[0], field_name);
 	ZVAL_COPY_VALUE(&args[1], values);
 	ZVAL_FALSE(&args[2]);
 	if (!serverpush_call_method(response->fields, response->add, response->kind->add_args, args, &returned)) {
@@ -259,7 +256,6 @@ bool serverpush_response_add(const serverpush_response *response, zval *values, 
 
 void serverpush_response_end(void)
 {
-	zend_string_release(SERVERPUSH_G(response_class)->field_name);
 	efree(SERVERPUSH_G(response_class));
 	SERVERPUSH_G(response_class) = NULL;
 }

@@ -17,8 +17,10 @@ typedef struct {
 	zend_function *read;
 	zend_function *add;
 	const struct _serverpush_response_kind *kind;
-	zend_string *field_name;
 } serverpush_response;
+
+/* Before any request */
+void serverpush_response_startup(void);
 
 /* false: an exception was thrown, a TypeError for argument `arg` if the object is no known response; do not close it */
 bool serverpush_response_open(serverpush_response *response, zend_object *object, uint32_t arg);

@@ -37,14 +37,6 @@ static int status_line_code(const sapi_headers_struct *headers)
 	return code;
 }
 
-bool serverpush_is_interim_line(const sapi_headers_struct *headers)
-{
-	int line = status_line_code(headers);
-	int code = line ? line : headers->http_response_code;
-
-	return code >= 100 && code <= 199;
-}
-
 /* php-cgi and PHP-FPM write the `Status` field of the list unless a code or a status line other than 200 was set */
 static int status_field_code(const sapi_headers_struct *headers)
 {

@@ -27,22 +27,14 @@ static inline bool serverpush_status_has_whole_body(int status)
 int serverpush_effective_status(const sapi_headers_struct *headers);
 
 /*
- * Whether somebody sends an interim response before the final one, as FrankenPHP's headers_send(103) does: by the code,
- * for a status line that was set is the final response's. The engine would have set SG(headers_sent) before.
+ * Whether what the SAPI's sender is asked to send is an interim response (RFC 9110, section 15.2) before the final one,
+ * as FrankenPHP's headers_send(103) does: by the code, for a status line that was set is the final response's. Where
+ * the engine asks it has set SG(headers_sent) before, and what leaves is the final response, whatever its status: a
+ * script that switches protocols has answered by its 101.
  */
 static inline bool serverpush_is_early_interim(const sapi_headers_struct *headers)
 {
-	return headers->http_response_code >= 100 && headers->http_response_code <= 199 && !SG(headers_sent);
-}
-
-/* Whether what is about to be sent is an interim response (RFC 9110, section 15.2), not the final one */
-bool serverpush_is_interim_line(const sapi_headers_struct *headers);
-
-static inline bool serverpush_is_interim(const sapi_headers_struct *headers)
-{
-	return UNEXPECTED(headers->http_status_line)
-		? serverpush_is_early_interim(headers) || serverpush_is_interim_line(headers)
-		: headers->http_response_code >= 100 && headers->http_response_code <= 199;
+	return UNEXPECTED(!SG(headers_sent)) && headers->http_response_code >= 100 && headers->http_response_code <= 199;
 }
 
 /* Whether the field has this name, given with its colon; if so `value` is what follows, without leading white space */

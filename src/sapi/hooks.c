@@ -22,28 +22,21 @@ static int pass_on(sapi_headers_struct *headers)
 	return previous_send_headers ? previous_send_headers(headers) : SAPI_HEADER_DO_SEND;
 }
 
-/* The list of the final response stays as it is. SAPIs take the status from SG() and the fields from what is passed. */
-static int pass_on_with(const sapi_headers_struct *headers, zend_llist *fields)
-{
-	sapi_headers_struct interim = *headers;
-
-	interim.headers = *fields;
-	return pass_on(&interim);
-}
-
 int serverpush_hooks_send_interim(int status, zend_llist *fields)
 {
-	sapi_headers_struct *headers = &SG(sapi_headers);
+	sapi_headers_struct *headers = &SG(sapi_headers), interim;
 	char *line = headers->http_status_line;
 	int code = headers->http_response_code;
 	volatile int result = SAPI_HEADER_SEND_FAILED;
 	volatile bool bailed_out = false;
 
-	/* some SAPIs go by the line, some by the code */
+	/* SAPIs take the status from SG(), some by the line, some by the code, and the fields from what is passed */
 	headers->http_status_line = NULL;
 	headers->http_response_code = status;
+	interim = *headers;
+	interim.headers = *fields;
 	zend_try {
-		result = pass_on_with(headers, fields);
+		result = pass_on(&interim);
 	} zend_catch {
 		bailed_out = true;
 	} zend_end_try();
@@ -67,9 +60,7 @@ static zend_never_inline int pass_interim_on(sapi_headers_struct *headers)
 			result = pass_on(headers);
 			break;
 		case SERVERPUSH_INTERIM_REPLACED:
-			result = serverpush_is_early_interim(headers)
-				? serverpush_hooks_send_interim(headers->http_response_code, &list)
-				: pass_on_with(headers, &list);
+			result = serverpush_hooks_send_interim(headers->http_response_code, &list);
 			break;
 		case SERVERPUSH_INTERIM_DROPPED:
 			break;
@@ -80,7 +71,7 @@ static zend_never_inline int pass_interim_on(sapi_headers_struct *headers)
 
 static int send_headers(sapi_headers_struct *headers)
 {
-	if (UNEXPECTED(serverpush_is_interim(headers))) {
+	if (UNEXPECTED(serverpush_is_early_interim(headers))) {
 		return pass_interim_on(headers);
 	}
 	if (UNEXPECTED(SERVERPUSH_G(headers_are_out))) {

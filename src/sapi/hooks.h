@@ -22,7 +22,7 @@ typedef enum {
 typedef struct {
 	/* The final response's headers are about to be sent: the last moment to add fields */
 	void (*final_response)(sapi_headers_struct *headers);
-	/* An interim response (1xx) is about to be sent; `list` is empty */
+	/* Somebody sends an interim response (1xx) before the final one; `list` is empty */
 	serverpush_interim_answer (*interim_response)(const sapi_headers_struct *headers, zend_llist *list);
 	/* A request ends, or a new one begins without an end of the last */
 	void (*request_end)(void);

@@ -50,6 +50,11 @@ bool serverpush_interim_understood(void)
 	return writer->understood();
 }
 
+bool serverpush_in_sub_request(void)
+{
+	return writer && writer->in_sub_request && writer->in_sub_request();
+}
+
 bool serverpush_interim_send(int status, zend_llist *fields)
 {
 	return writer->send(status, fields);

@@ -34,6 +34,12 @@ serverpush_interim_support serverpush_interim_supported(void);
 bool serverpush_interim_understood(void);
 
 /*
+ * Whether what runs now is a sub-request of Apache's: its output is a part of another response, which has its header
+ * block by then. Wherever Apache itself can be asked.
+ */
+bool serverpush_in_sub_request(void);
+
+/*
  * Sends one with these fields now. false: that failed. The SAPI may find that the client is gone, and end the script by
  * a bailout as for any output.
  */

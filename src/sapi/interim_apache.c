@@ -40,15 +40,20 @@ static request_rec *current_request(void)
 	return context ? context->request : NULL;
 }
 
-/*
- * A sub-request (mod_include) speaks into the midst of its parent's response. proto_num, and not SERVER_PROTOCOL: it is
- * what Apache itself goes by.
- */
+/* Of mod_include or virtual(): it speaks into the midst of its parent's response */
+static bool in_sub_request(void)
+{
+	const request_rec *request = current_request();
+
+	return request && request->main;
+}
+
+/* proto_num, and not SERVER_PROTOCOL: it is what Apache itself goes by */
 static bool speaks_http_1_1(void)
 {
 	const request_rec *request = current_request();
 
-	return request && !request->main && !request->assbackwards && request->proto_num >= HTTP_VERSION(1, 1);
+	return request && !request->assbackwards && request->proto_num >= HTTP_VERSION(1, 1);
 }
 
 /* Both name and value are copied into the table */
@@ -95,6 +100,7 @@ const serverpush_interim_writer *serverpush_interim_apache(void)
 	static const serverpush_interim_writer writer = {
 		.understood = speaks_http_1_1,
 		.send = send_by_apache,
+		.in_sub_request = in_sub_request,
 	};
 	ap_version_t version;
 

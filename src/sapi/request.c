@@ -7,6 +7,7 @@
 #include "SAPI.h"
 #include "php_variables.h"
 #include "src/sapi/hooks.h"
+#include "src/sapi/interim.h"
 #include "src/sapi/request.h"
 #include "src/link/url_forwarded.h"
 
@@ -327,6 +328,17 @@ static bool is_navigate(serverpush_bytes mode)
 bool serverpush_request_is_navigation(void)
 {
 	return serverpush_request_is_get() && variable_is("HTTP_SEC_FETCH_MODE", is_navigate);
+}
+
+static bool is_included(serverpush_bytes protocol)
+{
+	return serverpush_bytes_equal(protocol, SERVERPUSH_LITERAL("INCLUDED"));
+}
+
+/* INCLUDED: what Apache calls the protocol of sub-requests, to CGI scripts, too (httpd, ap_set_sub_req_protocol()) */
+bool serverpush_request_is_part(void)
+{
+	return serverpush_in_sub_request() || (serverpush_is_cgi && variable_is("SERVER_PROTOCOL", is_included));
 }
 
 bool serverpush_request_is_get(void)

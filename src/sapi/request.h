@@ -19,6 +19,9 @@ bool serverpush_request_has_interim(void);
 /* Whether a browser navigates: a GET request with `Sec-Fetch-Mode: navigate` (W3C Fetch Metadata) */
 bool serverpush_request_is_navigation(void);
 
+/* Whether the server takes the output for a part of another response, so that header fields of it go nowhere */
+bool serverpush_request_is_part(void);
+
 bool serverpush_request_is_get(void);
 /* The `Cookie` field as the client sent it, empty if it sent none */
 serverpush_bytes serverpush_request_cookies(void);

@@ -26,7 +26,7 @@ serverpush_outcome serverpush_reason_outcome(serverpush_reason reason)
 {
 	return reason == SERVERPUSH_REASON_HEADER_BUDGET || reason == SERVERPUSH_REASON_MAX_LINKS
 		? SERVERPUSH_OUTCOME_OVER_BUDGET
-		: SERVERPUSH_OUTCOME_REFUSED;
+		: reason == SERVERPUSH_REASON_SUB_REQUEST ? SERVERPUSH_OUTCOME_SUPPRESSED : SERVERPUSH_OUTCOME_REFUSED;
 }
 
 const char *serverpush_reason_text(serverpush_reason reason)
@@ -54,6 +54,7 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_OWN_ORIGIN] = "a hint for a connection is about another host than the request's",
 		[SERVERPUSH_REASON_NO_LINK] = "the text holds no link",
 		[SERVERPUSH_REASON_PRIVATE] = "a private link is in this client's 103 only",
+		[SERVERPUSH_REASON_SUB_REQUEST] = "a sub-request is a part of another response, and sends no headers",
 		[SERVERPUSH_REASON_LOCAL_URL] = "a data:, blob: or about: URL is not loaded from a server",
 		[SERVERPUSH_REASON_NO_HOST] =
 			"the path begins with two slashes and the request names no host to write before them",

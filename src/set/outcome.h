@@ -40,6 +40,8 @@ typedef enum {
 	SERVERPUSH_REASON_NO_HEADERS,
 	SERVERPUSH_REASON_MEMORY_LIMIT,
 	SERVERPUSH_REASON_PRIVATE,
+	/* also of one that came after the headers of the response which it is a part of */
+	SERVERPUSH_REASON_SUB_REQUEST,
 	/* of a declaration that was refused */
 	SERVERPUSH_REASON_URL_EMPTY,
 	SERVERPUSH_REASON_URL_CONTROL,

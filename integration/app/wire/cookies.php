@@ -11,4 +11,4 @@ __halt_compiler();
 200
 Link: </app.css>; rel=preload; as=style
 
-Set-Cookie: other=value
+Set-Cookie: other=value, Link: </app.css>; rel=preload; as=style
