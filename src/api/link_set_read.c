@@ -136,8 +136,7 @@ ZEND_METHOD(ServerPush_LinkSet, count)
 	RETURN_LONG(serverpush_link_set_links(SERVERPUSH_THIS_SET)->count);
 }
 
-/* All links, or those of one relation type, as objects */
-static void list_links(zval *result, serverpush_set *set, const serverpush_bytes *rel)
+void serverpush_link_set_list(zval *result, serverpush_set *set, const serverpush_bytes *rel)
 {
 	array_init(result);
 	SERVERPUSH_SET_FOREACH(set, entry) {
@@ -155,7 +154,7 @@ static void list_links(zval *result, serverpush_set *set, const serverpush_bytes
 ZEND_METHOD(ServerPush_LinkSet, getLinks)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
-	list_links(return_value, serverpush_link_set_links(SERVERPUSH_THIS_SET), NULL);
+	serverpush_link_set_list(return_value, serverpush_link_set_links(SERVERPUSH_THIS_SET), NULL);
 }
 
 ZEND_METHOD(ServerPush_LinkSet, getLinksByRel)
@@ -168,7 +167,7 @@ ZEND_METHOD(ServerPush_LinkSet, getLinksByRel)
 	ZEND_PARSE_PARAMETERS_END();
 
 	name = SERVERPUSH_VIEW(rel);
-	list_links(return_value, serverpush_link_set_links(SERVERPUSH_THIS_SET), &name);
+	serverpush_link_set_list(return_value, serverpush_link_set_links(SERVERPUSH_THIS_SET), &name);
 }
 
 ZEND_METHOD(ServerPush_LinkSet, getIterator)
@@ -176,7 +175,7 @@ ZEND_METHOD(ServerPush_LinkSet, getIterator)
 	zval links;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	list_links(&links, serverpush_link_set_links(SERVERPUSH_THIS_SET), NULL);
+	serverpush_link_set_list(&links, serverpush_link_set_links(SERVERPUSH_THIS_SET), NULL);
 	object_init_ex(return_value, spl_ce_ArrayIterator);
 	zend_call_known_instance_method_with_1_params(
 		spl_ce_ArrayIterator->constructor, Z_OBJ_P(return_value), NULL, &links);
