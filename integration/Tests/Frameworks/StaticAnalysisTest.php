@@ -14,7 +14,9 @@ final class StaticAnalysisTest extends TestCase
     /** @group phpstan */
     public function testPhpStanSeesTheMistakesAndNoOthers(): void
     {
-        $command = ['phpstan/vendor/bin/phpstan', 'analyse', '-c', 'phpstan/phpstan.neon', '--no-progress', '--error-format=raw'];
+        $command = [
+            'phpstan/vendor/bin/phpstan', 'analyse', '-c', 'phpstan/phpstan.neon', '--no-progress', '--error-format=raw',
+        ];
 
         self::assertSame([], $this->errors([...$command, 'calls.php']));
         self::assertSame($this->mistakes(), array_keys($this->errors([...$command, 'mistakes.php'])));
@@ -24,7 +26,8 @@ final class StaticAnalysisTest extends TestCase
     public function testPsalmSeesTheMistakesAndNoOthers(): void
     {
         $command = [
-            'psalm/vendor/bin/psalm', '-c', 'psalm/psalm.xml', '--no-cache', '--no-progress', '--threads=1', '--output-format=text',
+            'psalm/vendor/bin/psalm', '-c', 'psalm/psalm.xml', '--no-cache', '--no-progress', '--threads=1',
+            '--output-format=text',
         ];
 
         self::assertSame([], $this->errors([...$command, 'calls.php']));
