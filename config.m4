@@ -132,6 +132,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/api], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/client], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/cookie], [1])

@@ -122,7 +122,8 @@ namespace ServerPush {
      * @param string $rel one relation type (RFC 8288, section 2.1): a registered name such as `next`, in any case, or
      *     an absolute URI; a resource hint (`preload`, `modulepreload`, `preconnect`, `dns-prefetch`, `prefetch`) is
      *     treated as its own function treats it, but nothing is inferred
-     * @param mixed $attributes as for push(); `title` may be any UTF-8 text (RFC 8187 carries what is not ASCII)
+     * @param mixed $attributes as for push(); `title` may be any UTF-8 text (RFC 8187 carries what is not ASCII);
+     *     `anchor` is for relations that are no resource hints (RFC 8288, section 3.2)
      * @return bool true: the link is new, or fills in what an earlier declaration of it left open; false: nothing
      *     changed; report() says why it cannot be sent
      * @throws \ValueError|\TypeError|\ArgumentCountError as push(), and a ValueError for a relation type that is none
@@ -140,11 +141,12 @@ namespace ServerPush {
      * response stays as it is, serverpush.mode decides on `nopush`, serverpush.max_links and serverpush.header_budget are
      * for the `Link` fields that the response has. A link that was also declared with push() is sent once.
      *
-     * @param object $response the response
+     * @template T of object
+     * @param T $response the response
      * @param string $href as for push()
      * @param string|null $as as for push()
      * @param mixed $attributes as for push()
-     * @return object the response that carries the link: `$response` itself, or a new one where responses are immutable
+     * @return T the response that carries the link: `$response` itself, or a new one where responses are immutable
      *     (PSR-7). A link that cannot be sent, for its URL or for lack of room, is left out: the response stays as it
      *     is, and report() says why.
      * @throws \TypeError for an object that is no such response
@@ -244,11 +246,14 @@ namespace ServerPush {
         public readonly array $attributes;
 
         /**
-         * @param string $href the target: not empty, without control characters
-         * @param string $rel one relation type: a registered name, or an absolute URI
-         * @param array $attributes target attributes by name: values as for push()
-         * @throws \ValueError for an empty target, a control character, a relation type that is none, a name that is
-         *     no token or is reserved, or a value that is no valid UTF-8
+         * @param string $href the target: any, the empty one too (RFC 3986, section 4.4: this document), but without
+         *     control characters
+         * @param string $rel one relation type (RFC 8288, section 2.1): a registered name, or an absolute URI
+         * @param array $attributes target attributes by name: values as for push(), also with tabs; `anchor` and `rev`
+         *     (RFC 8288, sections 3.2 and 3.3), too. Not for use: `href`, `rel`, `version`, `once`.
+         * @phpstan-param array<string, string|int|float|bool|null|list<string|int|float|true>> $attributes
+         * @throws \ValueError for a control character, a relation type that is none, a name that is no token or is
+         *     reserved, a value that is not ASCII (of a title: no valid UTF-8), or a repetition of what stands once
          * @throws \TypeError for a value of a type without meaning
          */
         public function __construct(string $href, string $rel = 'preload', array $attributes = []) {}
@@ -257,9 +262,14 @@ namespace ServerPush {
          * Reads the value of a `Link` header field by RFC 8288, appendix B (with erratum 5878), whatever its bytes.
          *
          * The links come as they are written, one for each relation type: names of parameters and relation types in
-         * lower case, a parameter without value is true, a repeated extension parameter a list, a decodable
-         * `title*` (RFC 8187) replaces `title`, other parameters whose names end in `*` are left out. What no sender
-         * may write (control characters, names that are no tokens) is left out. Never throws.
+         * lower case, a parameter without value is true, a repeated parameter a list, but of what stands once the
+         * first counts, and a decodable `title*` (RFC 8187) replaces `title`. CR and LF count as a space (RFC 9110,
+         * section 5.5). Whatever comes out, the constructor takes. Never throws.
+         *
+         * Left out are links without a relation type, relation types that are neither a token nor a URI, and targets
+         * with control characters; parameters whose names are no tokens, end in `*`, are integers, or are `href`,
+         * `version` or `once`, which mean something else to this API; and values that are not ASCII (of a title: no
+         * valid UTF-8) or have control characters other than tabs.
          *
          * @param string $fieldValue the value, without the name of the field: `</a.css>; rel=preload; as=style`
          * @return list<Link>
@@ -287,15 +297,30 @@ namespace ServerPush {
          */
         public function getRels(): array {}
 
-        /** The target attributes (PSR-13) */
+        /**
+         * The target attributes (PSR-13)
+         *
+         * @return array<string, string|int|float|true|list<string|int|float|true>>
+         */
         public function getAttributes(): array {}
 
         /**
-         * @internal validates as the constructor does, but takes what a parsed link may have, too: an empty target,
-         *     `anchor`, `rev`, tabs in values
+         * @internal validates as the constructor does, but takes what links of 0.1.0 may have, too
+         * @phpstan-param array<mixed> $data
          * @throws \ValueError|\TypeError
          */
         public function __unserialize(array $data): void {}
+
+        /**
+         * What var_export() writes is a call of this method.
+         *
+         * @param array $properties `href`, `rel` and `attributes`, validated as what is unserialised
+         * @phpstan-param array<mixed> $properties
+         * @return Link one that is equal to the exported one
+         * @throws \ValueError for bytes that cannot be written
+         * @throws \TypeError for a property that is missing, or of another type
+         */
+        public static function __set_state(array $properties): Link {}
     }
 
     /**
@@ -307,6 +332,11 @@ namespace ServerPush {
      *
      * Serialising and cloning give an independent snapshot, so that links can be stored beside a cached page.
      *
+     * Two sets are equal (`==`) when they have the same links in the same order: relation types, normalised URLs and
+     * attributes, these in any order. Arrays (`(array)`), var_dump(), var_export() and json_encode() have the links in
+     * one element, `links`.
+     *
+     * @implements \IteratorAggregate<int, Link>
      * @strict-properties
      */
     final class LinkSet implements \Countable, \IteratorAggregate, \Stringable
@@ -319,6 +349,7 @@ namespace ServerPush {
          * are left out.
          *
          * @param string|\Traversable|array $values one field value, or an iterable of them
+         * @phpstan-param string|iterable<mixed, string> $values
          * @throws \TypeError for a value that is no string
          */
         public static function fromHeader(string|\Traversable|array $values): LinkSet {}
@@ -350,7 +381,8 @@ namespace ServerPush {
          * that holds no link.
          *
          * @param string|object|array $links a Link, the value of a `Link` header field, a PSR-13 link or link provider
-         *     (by its methods; templated links are left out), or an iterable of all these
+         *     (by its methods; its target may be Stringable; templated links are left out), or an iterable of all these
+         * @phpstan-param string|object|array<mixed> $links
          * @return int how many were new
          * @throws \TypeError for what is no link
          */
@@ -416,8 +448,9 @@ namespace ServerPush {
          * Puts all links of the set onto a response object that do not stand there yet, one field for each, as push_to()
          * does. The set stays as it is.
          *
-         * @param object $response a response of Symfony's HttpFoundation or of PSR-7, told by its methods
-         * @return object the response that carries the links: `$response` itself, or a new one where responses are
+         * @template T of object
+         * @param T $response a response of Symfony's HttpFoundation or of PSR-7, told by its methods
+         * @return T the response that carries the links: `$response` itself, or a new one where responses are
          *     immutable (PSR-7). If not all find room, the least important links stay behind; report() names them.
          * @throws \TypeError for an object that is no such response
          * @throws \Throwable what a method of the response throws; report() tells of it
@@ -433,14 +466,29 @@ namespace ServerPush {
         /** headerValues() as the value of one header field, joined by commas */
         public function __toString(): string {}
 
-        /** @internal @return array{links: list<array{0: string, 1: string, 2: array, 3?: array}>} */
+        /**
+         * @internal
+         * @return array{links: list<array{0: string, 1: string, 2: array<string, mixed>, 3?: array<string, mixed>}>}
+         */
         public function __serialize(): array {}
 
         /**
-         * @internal validates as the constructor of Link does
+         * @internal validates as __unserialize() of Link does
+         * @phpstan-param array<mixed> $data
          * @throws \ValueError|\TypeError
          */
         public function __unserialize(array $data): void {}
+
+        /**
+         * What var_export() writes is a call of this method.
+         *
+         * @param array $properties `links`: an array of Link objects
+         * @phpstan-param array<mixed> $properties
+         * @return LinkSet a set of one's own, equal to the exported one. What a declaration said to the cache awareness
+         *     (`version`, `once`) is no part of a Link, and so neither of this.
+         * @throws \ValueError if there is no such array
+         */
+        public static function __set_state(array $properties): LinkSet {}
     }
 }
 

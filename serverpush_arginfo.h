@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 155732ea89cac071e7a795b77fe12119a469301e */
+ * Stub hash: 77205d20b9ecba2fb058b1a7318b3e4b14b3d690 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_push, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, href, IS_STRING, 0)
@@ -85,6 +85,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_ServerPush_Link___unserial
 	ZEND_ARG_TYPE_INFO(0, data, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_ServerPush_Link___set_state, 0, 1, ServerPush\\Link, 0)
+	ZEND_ARG_TYPE_INFO(0, properties, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_ServerPush_LinkSet___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
@@ -154,6 +158,10 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_ServerPush_LinkSet___unserialize arginfo_class_ServerPush_Link___unserialize
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_ServerPush_LinkSet___set_state, 0, 1, ServerPush\\LinkSet, 0)
+	ZEND_ARG_TYPE_INFO(0, properties, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
 
 ZEND_FUNCTION(ServerPush_push);
 ZEND_FUNCTION(ServerPush_preload);
@@ -181,6 +189,7 @@ ZEND_METHOD(ServerPush_Link, isTemplated);
 ZEND_METHOD(ServerPush_Link, getRels);
 ZEND_METHOD(ServerPush_Link, getAttributes);
 ZEND_METHOD(ServerPush_Link, __unserialize);
+ZEND_METHOD(ServerPush_Link, __set_state);
 ZEND_METHOD(ServerPush_LinkSet, __construct);
 ZEND_METHOD(ServerPush_LinkSet, fromHeader);
 ZEND_METHOD(ServerPush_LinkSet, push);
@@ -205,6 +214,7 @@ ZEND_METHOD(ServerPush_LinkSet, getIterator);
 ZEND_METHOD(ServerPush_LinkSet, __toString);
 ZEND_METHOD(ServerPush_LinkSet, __serialize);
 ZEND_METHOD(ServerPush_LinkSet, __unserialize);
+ZEND_METHOD(ServerPush_LinkSet, __set_state);
 
 
 static const zend_function_entry ext_functions[] = {
@@ -239,6 +249,7 @@ static const zend_function_entry class_ServerPush_Link_methods[] = {
 	ZEND_ME(ServerPush_Link, getRels, arginfo_class_ServerPush_Link_getRels, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_Link, getAttributes, arginfo_class_ServerPush_Link_getAttributes, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_Link, __unserialize, arginfo_class_ServerPush_Link___unserialize, ZEND_ACC_PUBLIC)
+	ZEND_ME(ServerPush_Link, __set_state, arginfo_class_ServerPush_Link___set_state, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_FE_END
 };
 
@@ -268,6 +279,7 @@ static const zend_function_entry class_ServerPush_LinkSet_methods[] = {
 	ZEND_ME(ServerPush_LinkSet, __toString, arginfo_class_ServerPush_LinkSet___toString, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_LinkSet, __serialize, arginfo_class_ServerPush_LinkSet___serialize, ZEND_ACC_PUBLIC)
 	ZEND_ME(ServerPush_LinkSet, __unserialize, arginfo_class_ServerPush_LinkSet___unserialize, ZEND_ACC_PUBLIC)
+	ZEND_ME(ServerPush_LinkSet, __set_state, arginfo_class_ServerPush_LinkSet___set_state, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_FE_END
 };
 

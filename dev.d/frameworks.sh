@@ -22,8 +22,15 @@ install_packages() {
 		--working-dir < <(printf '%s\n' "${folders[@]}")
 }
 
-# On the real packages of the frameworks. Tested.
+# On the real packages of the frameworks, and what reads types, without which the others can be tested. Tested.
 frameworks() {
-	install_packages $(dirname integration/frameworks/*/composer.json examples/*/composer.json) &&
-		integration frameworks integration frameworks
+	local tool without=${SERVERPUSH_WITHOUT_GROUP-}
+	install_packages $(dirname integration/frameworks/*/composer.json examples/*/composer.json) || return
+	for tool in phpstan psalm; do
+		(install_packages "integration/analysis/$tool") || {
+			say "skipped: analysis of calls ($tool is not installed)" >>"$not_installed"
+			without+=${without:+,}$tool
+		}
+	done
+	SERVERPUSH_WITHOUT_GROUP=$without integration frameworks integration frameworks
 }

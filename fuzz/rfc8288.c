@@ -106,8 +106,8 @@ static char *append_param(
 	for (char *p = start + 5; p < out; p++) {
 		*p = serverpush_lower(*p);
 	}
-	if (scanner->value_kind == SERVERPUSH_VALUE_QUOTED) {
-		value = (serverpush_bytes){unquoted, serverpush_unquote(value, unquoted)};
+	if (!scanner->plain_value) {
+		value = (serverpush_bytes){unquoted, serverpush_value_text(scanner, unquoted)};
 	}
 	if (!relations->at && serverpush_bytes_equal_ci(scanner->name, SERVERPUSH_LITERAL("rel"))) {
 		*relations = value;
@@ -128,6 +128,7 @@ static size_t describe(serverpush_bytes field, char *out, char *unquoted)
 		serverpush_bytes relations = {NULL, 0};
 
 		out = append_piece(out, 'T', scanner.target);
+		serverpush_unfold(scanner.target, out - scanner.target.len);
 		while ((result = serverpush_link_scan(&scanner)) == SERVERPUSH_SCAN_PARAM) {
 			out = append_param(out, &scanner, unquoted, &relations);
 			unquoted += scanner.value.len;

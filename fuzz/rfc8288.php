@@ -3,8 +3,9 @@
  * RFC 8288, appendix B, read as plainly as it is written, with one function for each of its algorithms and the number of
  * each step. Slow, and right by looking at it: the scanner in src/link must find the same on any bytes.
  *
- * Two readings are not those of the text. Commas before a link-value are skipped (errata 5878 and the list syntax of
- * RFC 9110, section 5.6.1, ask for it), and white space at the end of an unquoted value is none of it (it is BWS there).
+ * Three readings are not those of the text. Commas before a link-value are skipped (errata 5878 and the list syntax of
+ * RFC 9110, section 5.6.1, ask for it), white space at the end of an unquoted value is none of it (it is BWS there), and
+ * CR and LF are spaces before all else (RFC 9110, section 5.5).
  *
  *   php rfc8288.php serve     answers fields on standard input, as fuzz/rfc8288.c asks them
  *   php -d extension=serverpush.so rfc8288.php compare FOLDER SECONDS
@@ -120,7 +121,7 @@ function parse_parameters(Input $input): array
  */
 function parse_link_field_value(string $field_value): array
 {
-    $input = new Input($field_value);
+    $input = new Input(strtr($field_value, "\r\n", '  '));
     $links = [];                                    // 1
     while ($input->hasContent()) {                  // 2
         $input->consume(OWS . ',');                 // 2.1
@@ -161,7 +162,8 @@ function decode_ext_value(string $value): ?string
 
 /**
  * B.2, steps 2.14 to 2.17, as Link::parse() says that it takes them: targets, names and values that nobody may write
- * are left out, a repeated parameter is a list, `anchor` is an attribute, one link for each relation type
+ * are left out, a repeated parameter is a list, but the first counts of what stands once, `anchor` is an attribute, one
+ * link for each relation type
  *
  * @return list<array{string, string, array<string, mixed>}>
  */
@@ -193,24 +195,50 @@ function is_relation_type(string $type): bool
         || preg_match('/^[a-z](?=[^:]*:)[^\x00-\x20\x7f-\xff"<>\\\\]*$/D', $type);
 }
 
+/** Of these the first counts: step 2.14, and what HTML reads once */
+const SINGLE = [
+    'anchor', 'as', 'crossorigin', 'fetchpriority', 'imagesizes', 'imagesrcset', 'integrity', 'media', 'nonce', 'nopush',
+    'referrerpolicy', 'title', 'type',
+];
+
+/** A token that is neither the key of a list, to PHP, nor means something else to this API */
+function is_name(string $name): bool
+{
+    return preg_match("/^[!#\$%&'*+\\-.^_`|~0-9a-z]+$/D", $name) && !is_int(array_key_first([$name => true]))
+        && !in_array($name, ['href', 'rel', 'version', 'once', 'private'], true);
+}
+
+/** What a field can carry: ASCII, of a title any text; a control character only if it is a tab in ASCII */
+function is_value(string $name, string $value): bool
+{
+    return preg_match('/^[\t\x20-\x7e]*$/D', $value)
+        || (in_array($name, ['title', 'title*'], true) && preg_match('/^[^\x00-\x1f\x7f]*$/Du', $value));
+}
+
 function attributes_of(array $parameters): array
 {
     $attributes = [];
     $title = null;
+    $tokens = 0;
     foreach ($parameters as [$name, $value]) {
-        if ($name === 'rel' || !preg_match("/^[!#\$%&'*+\\-.^_`|~0-9a-z]+$/D", $name)
-            || preg_match('/[\x00-\x08\x0a-\x1f\x7f]/', $value ?? '')) {
+        if ($name === 'rel' || !preg_match("/^[!#\$%&'*+\\-.^_`|~0-9a-z]+$/D", $name)) {
+            continue;
+        }
+        // no more of one link-value is read
+        if (++$tokens > 256) {
+            break;
+        }
+        if (!is_name($name) || !is_value($name, $value ?? '')) {
             continue;
         }
         if (str_ends_with($name, '*')) {
             $title ??= $name === 'title*' && $value !== null ? decode_ext_value($value) : null;
             continue;
         }
-        // The list: PHP makes an integer of a name like "1", which compares as itself on both sides.
         $attributes[$name][] = $value ?? true;
     }
     foreach ($attributes as $name => $values) {
-        $single = count($values) === 1 || in_array($name, ['media', 'title', 'type', 'anchor'], true);
+        $single = count($values) === 1 || in_array($name, SINGLE, true);
         $attributes[$name] = $single ? $values[0] : $values;
     }
     if ($title !== null) {
@@ -296,6 +324,12 @@ function compare(string $folder, float $seconds): never
             printf("%s\nbase64: %s\nRFC 8288: %s\nLink::parse(): %s\n", addcslashes($field, "\0..\37\177..\377"),
                 base64_encode($field), var_export($expected, true), var_export($actual, true));
             exit(1);
+        }
+        foreach (ServerPush\Link::parse($field) as $link) {
+            if (new ServerPush\Link($link->href, $link->rel, $link->attributes) != $link) {
+                printf("the constructor makes another link of %s\n", base64_encode($field));
+                exit(1);
+            }
         }
     }
     echo "the same on $count fields\n";

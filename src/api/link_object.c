@@ -71,10 +71,6 @@ ZEND_METHOD(ServerPush_Link, __construct)
 	if (!is_unmade(object)) {
 		RETURN_THROWS();
 	}
-	if (ZSTR_LEN(href) == 0) {
-		zend_argument_value_error(1, "must not be empty");
-		RETURN_THROWS();
-	}
 	if (serverpush_bytes_any(SERVERPUSH_VIEW(href), SERVERPUSH_BYTE_CONTROL)) {
 		zend_argument_value_error(1, "must not contain control characters");
 		RETURN_THROWS();
@@ -135,33 +131,54 @@ bool serverpush_link_object_read(zend_object *object, serverpush_attributes *att
 	return true;
 }
 
-ZEND_METHOD(ServerPush_Link, __unserialize)
+/* Sets the properties to those that `data` names; false: they are none of a link, an exception was thrown */
+static bool set_properties_of(zend_object *object, HashTable *data)
 {
-	zend_object *object = Z_OBJ_P(ZEND_THIS);
 	serverpush_attributes attributes;
 	zval *href, *rel, *table, none, properties;
-	HashTable *data;
 	bool valid;
 
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_ARRAY_HT(data)
-	ZEND_PARSE_PARAMETERS_END();
-
-	if (!is_unmade(object)) {
-		RETURN_THROWS();
-	}
 	ZVAL_NULL(&none);
 	href = zend_hash_str_find_deref(data, "href", strlen("href"));
 	rel = zend_hash_str_find_deref(data, "rel", strlen("rel"));
 	table = zend_hash_str_find_deref(data, "attributes", strlen("attributes"));
 	valid = serverpush_link_parts_read(href ? href : &none, rel ? rel : &none, table ? table : &none, &attributes);
 	serverpush_attributes_free(&attributes);
-	if (!valid) {
+	if (valid) {
+		serverpush_attributes_canonical(&properties, Z_ARRVAL_P(table));
+		set_properties(object, Z_STR_P(href), Z_STR_P(rel), &properties);
+		zval_ptr_dtor(&properties);
+	}
+	return valid;
+}
+
+ZEND_METHOD(ServerPush_Link, __unserialize)
+{
+	zend_object *object = Z_OBJ_P(ZEND_THIS);
+	HashTable *data;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_ARRAY_HT(data)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!is_unmade(object) || !set_properties_of(object, data)) {
 		RETURN_THROWS();
 	}
-	serverpush_attributes_canonical(&properties, Z_ARRVAL_P(table));
-	set_properties(object, Z_STR_P(href), Z_STR_P(rel), &properties);
-	zval_ptr_dtor(&properties);
+}
+
+ZEND_METHOD(ServerPush_Link, __set_state)
+{
+	HashTable *data;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_ARRAY_HT(data)
+	ZEND_PARSE_PARAMETERS_END();
+
+	object_init_ex(return_value, serverpush_ce_Link);
+	if (!set_properties_of(Z_OBJ_P(return_value), data)) {
+		/* the engine takes the half-made object back */
+		RETURN_THROWS();
+	}
 }
 
 static void add_parsed(zend_string *href, zend_string *rel, zval *attributes, uint32_t nth, void *context)

@@ -255,6 +255,11 @@ ZEND_METHOD(ServerPush_LinkSet, fromHeader)
 	addition_end(&to);
 }
 
+static ZEND_COLD void state_error(void)
+{
+	zend_argument_value_error(1, "must have an array of %s objects as \"links\"", ZSTR_VAL(serverpush_ce_Link->name));
+}
+
 /* One link of a serialised set; false: an exception was thrown */
 static bool unserialize_link(addition *to, zval *parts)
 {
@@ -278,6 +283,37 @@ static bool unserialize_link(addition *to, zval *parts)
 	}
 	serverpush_attributes_free(&attributes);
 	return valid;
+}
+
+ZEND_METHOD(ServerPush_LinkSet, __set_state)
+{
+	zval *links, *link;
+	HashTable *data;
+	addition to;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_ARRAY_HT(data)
+	ZEND_PARSE_PARAMETERS_END();
+
+	object_init_ex(return_value, serverpush_ce_LinkSet);
+	links = zend_hash_str_find_deref(data, "links", strlen("links"));
+	if (!links || Z_TYPE_P(links) != IS_ARRAY) {
+		state_error();
+		RETURN_THROWS();
+	}
+	addition_begin(&to, serverpush_link_set_of(Z_OBJ_P(return_value)));
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(links), link) {
+		ZVAL_DEREF(link);
+		if (Z_TYPE_P(link) == IS_OBJECT && Z_OBJCE_P(link) == serverpush_ce_Link) {
+			add_link_object(&to, Z_OBJ_P(link));
+		} else {
+			state_error();
+		}
+		if (EG(exception)) {
+			break;
+		}
+	} ZEND_HASH_FOREACH_END();
+	addition_end(&to);
 }
 
 ZEND_METHOD(ServerPush_LinkSet, __unserialize)

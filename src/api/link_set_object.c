@@ -8,6 +8,7 @@
 #include "src/api/declare.h"
 #include "src/api/link_set_object.h"
 #include "src/response/apply.h"
+#include "src/value/attributes_table.h"
 
 /* Of the running method */
 #define RECEIVER serverpush_link_set_receiver(SERVERPUSH_THIS_SET)
@@ -67,11 +68,70 @@ static zend_object *clone_object(zend_object *object)
 	return clone;
 }
 
-/* With a string, as the string that it is; they have no properties that could be compared */
+static bool same_link(const serverpush_entry *one, const serverpush_entry *other)
+{
+	serverpush_link link, others;
+
+	if (one->rel != other->rel || ((one->flags ^ other->flags) & SERVERPUSH_LINK_PRIVATE)
+		|| !zend_string_equals(one->href, other->href)) {
+		return false;
+	}
+	serverpush_entry_link(one, &link);
+	serverpush_entry_link(other, &others);
+	return serverpush_bytes_equal(link.rel_name, others.rel_name) && serverpush_attributes_equal(&link, &others);
+}
+
+/* A set is ordered: the same links in another order are sent otherwise */
+static bool same_links(const serverpush_set *one, const serverpush_set *other)
+{
+	const serverpush_entry *others = other->entries;
+
+	if (one->count != other->count) {
+		return false;
+	}
+	SERVERPUSH_SET_FOREACH(one, entry) {
+		/* removed ones are gaps */
+		while (!others->href) {
+			others++;
+		}
+		if (!same_link(entry, others++)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* With a string, as the string that it is; with another set, by the links */
 static int compare(zval *one, zval *other)
 {
 	ZEND_COMPARE_OBJECTS_FALLBACK(one, other);
-	return ZEND_UNCOMPARABLE;
+	if (Z_OBJCE_P(one) != Z_OBJCE_P(other)) {
+		return ZEND_UNCOMPARABLE;
+	}
+	return same_links(serverpush_link_set_links(serverpush_link_set_of(Z_OBJ_P(one))),
+			serverpush_link_set_links(serverpush_link_set_of(Z_OBJ_P(other))))
+		? 0
+		: ZEND_UNCOMPARABLE;
+}
+
+/* What shows an object, or makes an array of it, sees the links as if they were a property */
+static zend_array *properties_for(zend_object *object, zend_prop_purpose purpose)
+{
+	zval properties, links;
+
+	switch (purpose) {
+		case ZEND_PROP_PURPOSE_DEBUG:
+		case ZEND_PROP_PURPOSE_ARRAY_CAST:
+		case ZEND_PROP_PURPOSE_VAR_EXPORT:
+		case ZEND_PROP_PURPOSE_JSON:
+			break;
+		default:
+			return zend_std_get_properties_for(object, purpose);
+	}
+	serverpush_link_set_list(&links, serverpush_link_set_links(serverpush_link_set_of(object)), NULL);
+	array_init_size(&properties, 1);
+	add_assoc_zval(&properties, "links", &links);
+	return Z_ARRVAL(properties);
 }
 
 void serverpush_link_set_startup(void)
@@ -82,6 +142,7 @@ void serverpush_link_set_startup(void)
 	handlers.free_obj = free_object;
 	handlers.clone_obj = clone_object;
 	handlers.compare = compare;
+	handlers.get_properties_for = properties_for;
 }
 
 void serverpush_link_set_create_live(zval *result)

@@ -41,6 +41,9 @@ bool serverpush_link_set_is_live(serverpush_link_set *set);
 /* Where what is declared goes */
 serverpush_receiver serverpush_link_set_receiver(serverpush_link_set *set);
 
+/* The links of a set as a list of objects: all of them, or, unless `rel` is NULL, those of one relation type */
+void serverpush_link_set_list(zval *result, serverpush_set *set, const serverpush_bytes *rel);
+
 /* Its links, for reading and removing: never NULL */
 serverpush_set *serverpush_link_set_links(serverpush_link_set *set);
 

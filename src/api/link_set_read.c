@@ -175,10 +175,9 @@ ZEND_METHOD(ServerPush_LinkSet, count)
 }
 
 /*
- * All links, or those of one relation type, as objects. A Link cannot say that it is private, so that whoever has it
- * could put it anywhere: private ones are not listed.
+ * A Link cannot say that it is private, so that whoever has it could put it anywhere: private ones are not listed.
  */
-static void list_links(zval *result, serverpush_set *set, const serverpush_bytes *rel)
+void serverpush_link_set_list(zval *result, serverpush_set *set, const serverpush_bytes *rel)
 {
 	array_init(result);
 	serverpush_private_mark(set);
@@ -200,7 +199,7 @@ static void list_links(zval *result, serverpush_set *set, const serverpush_bytes
 ZEND_METHOD(ServerPush_LinkSet, getLinks)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
-	list_links(return_value, serverpush_link_set_links(SERVERPUSH_THIS_SET), NULL);
+	serverpush_link_set_list(return_value, serverpush_link_set_links(SERVERPUSH_THIS_SET), NULL);
 }
 
 ZEND_METHOD(ServerPush_LinkSet, getLinksByRel)
@@ -213,7 +212,7 @@ ZEND_METHOD(ServerPush_LinkSet, getLinksByRel)
 	ZEND_PARSE_PARAMETERS_END();
 
 	name = SERVERPUSH_VIEW(rel);
-	list_links(return_value, serverpush_link_set_links(SERVERPUSH_THIS_SET), &name);
+	serverpush_link_set_list(return_value, serverpush_link_set_links(SERVERPUSH_THIS_SET), &name);
 }
 
 ZEND_METHOD(ServerPush_LinkSet, getIterator)
@@ -221,7 +220,7 @@ ZEND_METHOD(ServerPush_LinkSet, getIterator)
 	zval links;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	list_links(&links, serverpush_link_set_links(SERVERPUSH_THIS_SET), NULL);
+	serverpush_link_set_list(&links, serverpush_link_set_links(SERVERPUSH_THIS_SET), NULL);
 	object_init_ex(return_value, spl_ce_ArrayIterator);
 	zend_call_known_instance_method_with_1_params(
 		spl_ce_ArrayIterator->constructor, Z_OBJ_P(return_value), NULL, &links);

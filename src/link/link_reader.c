@@ -106,21 +106,26 @@ static void read_param(
 bool serverpush_link_read(serverpush_link_reader *reader, serverpush_read_link *read)
 {
 	serverpush_link_scanner *scanner = &reader->scanner;
+	char *unquoted = reader->unquoted;
 	serverpush_scan_result result;
-	char *unquoted;
 
 	if (!reader->pending) {
 		return false;
 	}
 	memset(read, 0, sizeof(*read));
 	read->link.href = scanner->target;
+	if (!scanner->plain_target) {
+		read->link.href = (serverpush_bytes){unquoted, serverpush_unfold(scanner->target, unquoted)};
+		unquoted += read->link.href.len;
+		/* as behind the target in the field: whoever normalises it may look there */
+		*unquoted++ = '>';
+	}
 	read->link.rel = SERVERPUSH_REL_OTHER;
-	unquoted = reader->unquoted;
 	while ((result = serverpush_link_scan(scanner)) == SERVERPUSH_SCAN_PARAM) {
 		serverpush_bytes name = scanner->name, value = scanner->value;
 
-		if (scanner->value_kind == SERVERPUSH_VALUE_QUOTED && !scanner->plain_value) {
-			value = (serverpush_bytes){unquoted, serverpush_unquote(value, unquoted)};
+		if (!scanner->plain_value) {
+			value = (serverpush_bytes){unquoted, serverpush_value_text(scanner, unquoted)};
 			unquoted += value.len;
 		} else if (name.len && name.at[name.len - 1] == '*') {
 			size_t len;
@@ -139,25 +144,33 @@ bool serverpush_link_read(serverpush_link_reader *reader, serverpush_read_link *
 	return true;
 }
 
-static inline bool is_rws(char byte)
-{
-	return byte == ' ' || byte == '\t';
-}
-
 bool serverpush_next_relation(serverpush_bytes *relations, serverpush_bytes *relation)
 {
 	const char *p = relations->at;
 	const char *end = p + relations->len;
 	const char *start;
 
-	while (p < end && is_rws(*p)) {
+	while (p < end && serverpush_is_field_space(*p)) {
 		p++;
 	}
-	for (start = p; p < end && !is_rws(*p); p++) {
+	for (start = p; p < end && !serverpush_is_field_space(*p); p++) {
 	}
 	*relation = (serverpush_bytes){start, (size_t) (p - start)};
 	*relations = (serverpush_bytes){p, (size_t) (end - p)};
 	return relation->len != 0;
+}
+
+static inline char unfolded(char byte)
+{
+	return byte == '\r' || byte == '\n' ? ' ' : byte;
+}
+
+size_t serverpush_unfold(serverpush_bytes folded, char *out)
+{
+	for (size_t i = 0; i < folded.len; i++) {
+		out[i] = unfolded(folded.at[i]);
+	}
+	return folded.len;
 }
 
 size_t serverpush_unquote(serverpush_bytes quoted, char *out)
@@ -169,7 +182,7 @@ size_t serverpush_unquote(serverpush_bytes quoted, char *out)
 		if (*p == '\\' && ++p == end) {
 			break;
 		}
-		*out++ = *p;
+		*out++ = unfolded(*p);
 	}
 	return (size_t) (out - start);
 }

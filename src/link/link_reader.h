@@ -13,7 +13,7 @@
 
 typedef struct {
 	serverpush_link_scanner scanner;
-	/* room for unescaped values, as long as the field; behind it, room for parameters */
+	/* room for targets and values that are not plain, as long as the field; behind it, room for parameters */
 	char *unquoted;
 	char *params;
 	uint64_t seed;
@@ -49,8 +49,18 @@ bool serverpush_link_read(serverpush_link_reader *reader, serverpush_read_link *
 /* Takes one relation type off `relations`; false: none is left */
 bool serverpush_next_relation(serverpush_bytes *relations, serverpush_bytes *relation);
 
-/* Takes the backslashes out of a quoted-string's content (RFC 8288, appendix B.4); the length of what is left */
+/* The bytes with each CR and LF as the space that it counts as (RFC 9110, section 5.5); as many as there were */
+size_t serverpush_unfold(serverpush_bytes folded, char *out);
+
+/* The same without the backslashes of a quoted-string (RFC 8288, appendix B.4); the length of what is left */
 size_t serverpush_unquote(serverpush_bytes quoted, char *out);
+
+/* The text of a value that is not plain, which is no longer than the value */
+static inline size_t serverpush_value_text(const serverpush_link_scanner *scanner, char *out)
+{
+	return scanner->value_kind == SERVERPUSH_VALUE_QUOTED ? serverpush_unquote(scanner->value, out)
+														  : serverpush_unfold(scanner->value, out);
+}
 
 /*
  * Decodes an ext-value (RFC 8187, section 3.2.1) into `out`, which holds value.len bytes. false: not decodable, that

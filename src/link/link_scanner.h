@@ -28,7 +28,8 @@ typedef enum {
 
 /*
  * What is plain needs no second look: a target without control characters, a name that is a token in lower case and
- * does not end in "*", a value without backslashes and control characters. What is not plain may still be so.
+ * does not end in "*", a value without backslashes and control characters. What is not plain may still be so; as
+ * targets and values are views, a CR or LF in them is to be read as a space by whoever takes them.
  */
 typedef struct {
 	const unsigned char *cursor;
@@ -42,6 +43,12 @@ typedef struct {
 	bool plain_value;
 	bool in_params;
 } serverpush_link_scanner;
+
+/* White space of a field: SP, HTAB, and what counts as SP (RFC 9110, sections 5.5 and 5.6.3) */
+static inline bool serverpush_is_field_space(char byte)
+{
+	return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
 
 /* The byte behind the field must be readable and NUL, as in a zend_string and in a header of PHP's list */
 static inline void serverpush_link_scanner_init(serverpush_link_scanner *scanner, serverpush_bytes field)

@@ -1,6 +1,7 @@
 /*
  * One pass for what every field looks like, in automata, and a plain loop beside each for what a lenient reader must
- * also take. link_scanner.c is generated from link_scanner.re by re2c; change the latter.
+ * also take. CR and LF are white space wherever white space may be (RFC 9110, section 5.5: they count as SP).
+ * link_scanner.c is generated from link_scanner.re by re2c; change the latter.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -17,7 +18,7 @@
 	re2c:define:YYMARKER = marker;
 	re2c:yyfill:enable = 0;
 
-	OWS = [ \t]*;
+	OWS = [ \t\r\n]*;
 	CONTROL = [\x00-\x1f\x7f];
 	PLAIN_TARGET = [^>] \ CONTROL;
 	PLAIN_NAME = [!#$%&'+\-.^_`|~0-9a-z];
@@ -38,7 +39,7 @@ static serverpush_scan_result scan_target(serverpush_link_scanner *scanner)
 	scanner->in_params = false;
 	scanner->cursor = limit;
 	/*!re2c
-		[ \t,]* "<"         { goto target; }
+		[ \t\r\n,]* "<"     { goto target; }
 		*                   { return SERVERPUSH_SCAN_END; }
 	*/
 target:
@@ -111,7 +112,7 @@ token:
 			p++;
 		}
 		/* white space before the next delimiter is no part of it */
-		for (end = p; end > start && (end[-1] == ' ' || end[-1] == '\t'); end--) {
+		for (end = p; end > start && serverpush_is_field_space((char) end[-1]); end--) {
 		}
 	}
 	scanner->value = view(start, end);
@@ -120,7 +121,7 @@ token:
 
 static inline bool ends_name(unsigned char byte)
 {
-	return byte == '=' || byte == ';' || byte == ',' || byte == ' ' || byte == '\t';
+	return byte == '=' || byte == ';' || byte == ',' || serverpush_is_field_space((char) byte);
 }
 
 static bool scan_param(serverpush_link_scanner *scanner)

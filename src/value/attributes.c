@@ -14,7 +14,7 @@ typedef serverpush_attributes_policy attributes_policy;
 const attributes_policy serverpush_attributes_named = {
 	.named = true, .throws = true, .strict = true, .keywords = true, .cache = true,
 };
-const attributes_policy serverpush_attributes_array = {.throws = true, .strict = true};
+const attributes_policy serverpush_attributes_array = {.throws = true, .strict = true, .tabs = true};
 const attributes_policy serverpush_attributes_stored = {.throws = true, .tabs = true};
 const attributes_policy serverpush_attributes_lenient = {.tabs = true, .stringable = true};
 
@@ -94,11 +94,11 @@ static ZEND_COLD void attribute_error(
 #define WRONG(policy, ce, name, ...) \
 	((policy)->throws ? (attribute_error(ce, policy, name, __VA_ARGS__), false) : true)
 
-static bool is_reserved(serverpush_bytes name)
+bool serverpush_attribute_is_reserved(serverpush_bytes name)
 {
 	static const serverpush_bytes names[] = {
-		SERVERPUSH_STATIC("href"), SERVERPUSH_STATIC("rel"), SERVERPUSH_STATIC("rev"), SERVERPUSH_STATIC("anchor"),
-		SERVERPUSH_STATIC("version"), SERVERPUSH_STATIC("once"), SERVERPUSH_STATIC("private"),
+		SERVERPUSH_STATIC("href"), SERVERPUSH_STATIC("rel"), SERVERPUSH_STATIC("version"), SERVERPUSH_STATIC("once"),
+		SERVERPUSH_STATIC("private"),
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -109,13 +109,28 @@ static bool is_reserved(serverpush_bytes name)
 	return false;
 }
 
-/* rel is not among the attributes of any link, neither is a name that could not be written */
-static const char *name_error(serverpush_bytes name, const attributes_policy *policy)
+/* What no declaration takes although it is a parameter: the other direction, and the context of a hint */
+static bool is_undeclarable(serverpush_bytes name, const serverpush_link *link)
 {
+	return serverpush_bytes_are(name, "rev")
+		|| (serverpush_is_hint(link->rel) && serverpush_bytes_are(name, "anchor"));
+}
+
+/*
+ * A name that could not be written is that of no attribute. Neither is one that means something else to this API; but
+ * what was stored may come from a version that took these for parameters.
+ */
+static const char *name_error(serverpush_bytes name, const serverpush_link *link, const attributes_policy *policy)
+{
+	bool stored = policy->throws && !policy->strict;
+
 	if (!name.len || !serverpush_bytes_all(name, SERVERPUSH_BYTE_TOKEN) || serverpush_bytes_are(name, "*")) {
 		return "must have a token for its name (RFC 9110, section 5.6.2)";
 	}
-	return (policy->strict ? is_reserved(name) : serverpush_bytes_are(name, "rel")) ? "is reserved" : NULL;
+	return (stored ? serverpush_bytes_are(name, "rel") : serverpush_attribute_is_reserved(name))
+			|| (policy->named && is_undeclarable(name, link))
+		? "is reserved"
+		: NULL;
 }
 
 static bool has_control(serverpush_bytes value, bool tabs)
@@ -138,6 +153,11 @@ static const char *value_error(serverpush_bytes name, serverpush_bytes value, co
 												: "must be valid UTF-8";
 	}
 	return NULL;
+}
+
+bool serverpush_attribute_is_writable(serverpush_bytes name, serverpush_bytes value)
+{
+	return !value_error(name, value, &serverpush_attributes_array);
 }
 
 /* The value as a string, to be released; NULL: of a type without meaning, or an exception was thrown */
@@ -403,7 +423,7 @@ static bool set_any(
 	if (policy->cache && serverpush_bytes_are(name, "private")) {
 		return set_private(attributes, value, policy);
 	}
-	error = name_error(name, policy);
+	error = name_error(name, &attributes->link, policy);
 	if (error) {
 		return WRONG(policy, zend_ce_value_error, name.at, "%s", error);
 	}
@@ -431,6 +451,9 @@ bool serverpush_attributes_read(
 		if (!key && policy->strict && !policy->named) {
 			zend_argument_value_error(3, "must have only string keys");
 			return false;
+		}
+		if (!key && !policy->throws) {
+			continue;
 		}
 		/* a token of digits only is an integer among the keys of an array */
 		name = key ? zend_string_tolower(key) : zend_long_to_str((zend_long) index);

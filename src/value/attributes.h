@@ -17,13 +17,13 @@ typedef struct {
 	bool named;
 	/* what is wrong is an exception; otherwise it is left out */
 	bool throws;
-	/* wrong are, too: reserved names, values that no field can carry, repetitions of what stands once, integer keys */
+	/* wrong are, too: values that no field can carry, repetitions of what stands once, integer keys */
 	bool strict;
 	/* and keywords outside their list; otherwise any value is taken for one (HTML, "invalid value default") */
 	bool keywords;
 	/* version, once and private are taken: what is no parameter */
 	bool cache;
-	/* a value may have tabs: a parsed quoted-string may, and can be written with them */
+	/* a value may have tabs: a quoted-string may, but nobody means one who writes it in code */
 	bool tabs;
 	/* an object that is Stringable stands for its string */
 	bool stringable;
@@ -33,10 +33,16 @@ typedef struct {
 extern const serverpush_attributes_policy serverpush_attributes_named;
 /* The third argument of Link's constructor */
 extern const serverpush_attributes_policy serverpush_attributes_array;
-/* Of a Link that exists: what a parsed field may have is allowed, too */
+/* Of a Link that exists, or was stored, by an older version, too, which took more */
 extern const serverpush_attributes_policy serverpush_attributes_stored;
 /* Of a field, or of somebody else's object */
 extern const serverpush_attributes_policy serverpush_attributes_lenient;
+
+/* Whether a name in lower case means something to this API, so that no parameter may have it */
+bool serverpush_attribute_is_reserved(serverpush_bytes name);
+
+/* Whether the constructor of Link takes this value under this name, so that a field can carry it */
+bool serverpush_attribute_is_writable(serverpush_bytes name, serverpush_bytes value);
 
 #define SERVERPUSH_INLINE_PARAMS 384
 

@@ -130,6 +130,47 @@ void serverpush_attributes_of_link(zval *result, const serverpush_link *link)
 	}
 }
 
+static int values_differ(zval *one, zval *other)
+{
+	return !zend_is_identical(one, other);
+}
+
+/* The same parameters in the same order; the bytes between their sizes may be any */
+static bool same_params(serverpush_bytes one, serverpush_bytes other)
+{
+	serverpush_param param, others;
+
+	if (one.len != other.len) {
+		return false;
+	}
+	while (serverpush_param_next(&one, &param) && serverpush_param_next(&other, &others)) {
+		if (param.form != others.form || !serverpush_bytes_equal(param.name, others.name)
+			|| !serverpush_bytes_equal(param.value, others.value)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+bool serverpush_attributes_equal(const serverpush_link *one, const serverpush_link *other)
+{
+	zval attributes, others;
+	bool equal;
+
+	if (same_params(one->params, other->params)) {
+		return one->as == other->as && serverpush_bytes_equal(one->destination, other->destination)
+			&& one->cors == other->cors && one->priority == other->priority && one->type == other->type
+			&& ((one->flags ^ other->flags) & SERVERPUSH_LINK_NOPUSH) == 0;
+	}
+	/* in another order, perhaps: the values of one name have theirs */
+	serverpush_attributes_of_link(&attributes, one);
+	serverpush_attributes_of_link(&others, other);
+	equal = zend_hash_compare(Z_ARRVAL(attributes), Z_ARRVAL(others), (compare_func_t) values_differ, false) == 0;
+	zval_ptr_dtor(&attributes);
+	zval_ptr_dtor(&others);
+	return equal;
+}
+
 void serverpush_attributes_cache_of_link(zval *result, const serverpush_link *link)
 {
 	ZVAL_UNDEF(result);

@@ -15,6 +15,9 @@ void serverpush_attributes_canonical(zval *result, HashTable *table);
 /* The attributes of a link as such a table */
 void serverpush_attributes_of_link(zval *result, const serverpush_link *link);
 
+/* Whether two links have the same attributes, in any order */
+bool serverpush_attributes_equal(const serverpush_link *one, const serverpush_link *other);
+
 /* What a declaration said to the cache awareness, as a table by the names that it used; undefined if nothing */
 void serverpush_attributes_cache_of_link(zval *result, const serverpush_link *link);
 

@@ -1,11 +1,14 @@
 /*
- * `Link` field values as PHP values: the scanner says what is there, RFC 8288 which of it counts.
+ * `Link` field values as PHP values: the scanner says what is there, RFC 8288 which of it counts. What comes out is
+ * what the constructor of Link takes, and what a link-value that is written of it says again.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
-#include "php.h"
+#include "php_serverpush.h"
+#include "src/value/attributes.h"
 #include "src/value/known_strings.h"
 #include "src/value/link_fields.h"
+#include "src/link/hash.h"
 #include "src/link/link.h"
 #include "src/link/link_reader.h"
 
@@ -15,45 +18,53 @@ typedef struct {
 	serverpush_bytes relations;
 	zend_string *rel_string;
 	zval attributes;
+	/* parameters so far, but for `rel` */
+	uint32_t params;
 	bool extended_title;
 } link_value;
 
-static zend_string *unquoted_string(serverpush_bytes quoted)
+/* The text of a value that is not plain */
+static zend_string *text_of(const serverpush_link_scanner *scanner)
 {
-	zend_string *string = zend_string_alloc(quoted.len, false);
+	zend_string *text = zend_string_alloc(scanner->value.len, false);
 
-	ZSTR_LEN(string) = serverpush_unquote(quoted, ZSTR_VAL(string));
-	ZSTR_VAL(string)[ZSTR_LEN(string)] = '\0';
+	ZSTR_LEN(text) = serverpush_value_text(scanner, ZSTR_VAL(text));
+	ZSTR_VAL(text)[ZSTR_LEN(text)] = '\0';
+	return text;
+}
+
+/* The target, to be released; NULL if it has control characters: no sender may write these */
+static zend_string *target_string(const serverpush_link_scanner *scanner)
+{
+	serverpush_bytes target = scanner->target;
+	zend_string *string;
+
+	if (EXPECTED(scanner->plain_target)) {
+		return zend_string_init_fast(target.at, target.len);
+	}
+	string = zend_string_alloc(target.len, false);
+	ZSTR_VAL(string)[serverpush_unfold(target, ZSTR_VAL(string))] = '\0';
+	if (serverpush_bytes_any(SERVERPUSH_VIEW(string), SERVERPUSH_BYTE_CONTROL)) {
+		zend_string_efree(string);
+		return NULL;
+	}
 	return string;
 }
 
-/* What no sender may write is not read either: nothing could be done with it */
-static bool is_clean(const zend_string *value)
-{
-	for (size_t i = 0; i < ZSTR_LEN(value); i++) {
-		if (serverpush_byte_is(ZSTR_VAL(value)[i], SERVERPUSH_BYTE_CONTROL) && ZSTR_VAL(value)[i] != '\t') {
-			return false;
-		}
-	}
-	return true;
-}
-
-/* The value, to be released; NULL if it has control characters */
-static zend_string *value_string(const serverpush_link_scanner *scanner)
+/* The value of a parameter, to be released; NULL if it is one that nothing could be done with */
+static zend_string *value_string(serverpush_bytes name, const serverpush_link_scanner *scanner)
 {
 	zend_string *string;
 
-	if (EXPECTED(scanner->plain_value)) {
+	if (EXPECTED(scanner->plain_value) && EXPECTED(serverpush_bytes_are_ascii(scanner->value))) {
 		return serverpush_string(scanner->value);
 	}
-	string = scanner->value_kind == SERVERPUSH_VALUE_QUOTED
-		? unquoted_string(scanner->value)
-		: zend_string_init(scanner->value.at, scanner->value.len, false);
-	if (is_clean(string)) {
-		return string;
+	string = text_of(scanner);
+	if (UNEXPECTED(!serverpush_attribute_is_writable(name, SERVERPUSH_VIEW(string)))) {
+		zend_string_release(string);
+		return NULL;
 	}
-	zend_string_release(string);
-	return NULL;
+	return string;
 }
 
 static HashTable *table_of(link_value *link)
@@ -65,11 +76,10 @@ static HashTable *table_of(link_value *link)
 	return Z_ARRVAL(link->attributes);
 }
 
-/* RFC 8288, appendix B.2, step 14: of these the first occurrence counts */
+/* Of these the first occurrence counts: RFC 8288, appendix B.2, step 14, and what HTML reads once */
 static bool is_first_only(serverpush_bytes name)
 {
-	return serverpush_bytes_are(name, "media") || serverpush_bytes_are(name, "title")
-		|| serverpush_bytes_are(name, "type") || serverpush_bytes_are(name, "anchor");
+	return serverpush_param_is_single(name) || serverpush_bytes_are(name, "anchor");
 }
 
 static void repeat_attribute(serverpush_bytes name, zval *earlier, zval *value)
@@ -88,6 +98,15 @@ static void repeat_attribute(serverpush_bytes name, zval *earlier, zval *value)
 	add_next_index_zval(earlier, value);
 }
 
+/* The name is not that of an argument of this API, and no integer, which PHP would make of it as the key of an array */
+static bool is_attribute_name(serverpush_bytes name)
+{
+	zend_ulong number;
+
+	return !serverpush_attribute_is_reserved(name) && !ZEND_HANDLE_NUMERIC_STR(name.at, name.len, number);
+}
+
+/* The value becomes the link's */
 static void add_attribute(link_value *link, serverpush_bytes name, zval *value)
 {
 	HashTable *table = table_of(link);
@@ -95,10 +114,13 @@ static void add_attribute(link_value *link, serverpush_bytes name, zval *value)
 	zval *place = known ? zend_hash_lookup(table, known) : NULL;
 
 	if (!place) {
-		/* digits become an integer, as keys of arrays do */
-		place = zend_symtable_str_find(table, name.at, name.len);
+		if (!is_attribute_name(name)) {
+			zval_ptr_dtor(value);
+			return;
+		}
+		place = zend_hash_str_find(table, name.at, name.len);
 		if (!place) {
-			zend_symtable_str_update(table, name.at, name.len, value);
+			zend_hash_str_add_new(table, name.at, name.len, value);
 			return;
 		}
 	}
@@ -140,9 +162,7 @@ static void set_relations(link_value *link, const serverpush_link_scanner *scann
 	if (EXPECTED(scanner->plain_value)) {
 		link->relations = scanner->value;
 	} else {
-		link->rel_string = scanner->value_kind == SERVERPUSH_VALUE_QUOTED
-			? unquoted_string(scanner->value)
-			: zend_string_init(scanner->value.at, scanner->value.len, false);
+		link->rel_string = text_of(scanner);
 		link->relations = SERVERPUSH_VIEW(link->rel_string);
 	}
 }
@@ -158,6 +178,9 @@ static void add_named(link_value *link, serverpush_bytes name, const serverpush_
 		set_relations(link, scanner);
 		return;
 	}
+	if (UNEXPECTED(link->params++ >= SERVERPUSH_FIELD_PARAMS_MAX)) {
+		return;
+	}
 	if (scanner->value_kind == SERVERPUSH_VALUE_NONE) {
 		if (!is_extended) {
 			ZVAL_TRUE(&value);
@@ -165,7 +188,7 @@ static void add_named(link_value *link, serverpush_bytes name, const serverpush_
 		}
 		return;
 	}
-	string = value_string(scanner);
+	string = value_string(name, scanner);
 	if (!string) {
 		return;
 	}
@@ -219,7 +242,9 @@ static void visit_each_relation(
 		zend_string *rel = relation_string(relation);
 
 		if (rel) {
-			if (zend_hash_add_empty_element(&seen, rel)) {
+			/* by a hash with a seed, which PHP's own has not: types that were made to collide must not cost their square */
+			if (zend_hash_index_add_empty_element(
+					&seen, (zend_ulong) serverpush_hash(SERVERPUSH_VIEW(rel), SERVERPUSH_G(hash_seed)))) {
 				visit(href, rel, &link->attributes, nth++, context);
 			}
 			zend_string_release(rel);
@@ -228,10 +253,9 @@ static void visit_each_relation(
 	zend_hash_destroy(&seen);
 }
 
-static void visit_relations(serverpush_bytes target, link_value *link, serverpush_link_visitor visit, void *context)
+static void visit_relations(zend_string *href, link_value *link, serverpush_link_visitor visit, void *context)
 {
 	zend_string *rel = serverpush_known_string(link->relations);
-	zend_string *href = zend_string_init_fast(target.at, target.len);
 
 	if (Z_TYPE(link->attributes) != IS_ARRAY) {
 		ZVAL_EMPTY_ARRAY(&link->attributes);
@@ -241,7 +265,6 @@ static void visit_relations(serverpush_bytes target, link_value *link, serverpus
 	} else {
 		visit_each_relation(link->relations, href, link, visit, context);
 	}
-	zend_string_release(href);
 }
 
 void serverpush_link_fields_read(zend_string *field, serverpush_link_visitor visit, void *context)
@@ -252,16 +275,18 @@ void serverpush_link_fields_read(zend_string *field, serverpush_link_visitor vis
 	serverpush_link_scanner_init(&scanner, SERVERPUSH_VIEW(field));
 	result = serverpush_link_scan(&scanner);
 	while (result == SERVERPUSH_SCAN_TARGET) {
-		serverpush_bytes target = scanner.target;
-		bool writable = scanner.plain_target;
-		link_value link = {{NULL, 0}, NULL, {{0}, {0}, {0}}, false};
+		zend_string *href = target_string(&scanner);
+		link_value link = {{NULL, 0}, NULL, {{0}, {0}, {0}}, 0, false};
 
 		ZVAL_UNDEF(&link.attributes);
 		while ((result = serverpush_link_scan(&scanner)) == SERVERPUSH_SCAN_PARAM) {
 			add_param(&link, &scanner);
 		}
-		if (writable && link.relations.len) {
-			visit_relations(target, &link, visit, context);
+		if (href && link.relations.len) {
+			visit_relations(href, &link, visit, context);
+		}
+		if (href) {
+			zend_string_release(href);
 		}
 		if (link.rel_string) {
 			zend_string_release(link.rel_string);

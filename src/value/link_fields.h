@@ -10,6 +10,12 @@
 #include "php.h"
 
 /*
+ * Of one link-value so many parameters beside `rel` are read. PHP hashes the keys of arrays without a seed: names that were
+ * made to collide must not cost their square.
+ */
+#define SERVERPUSH_FIELD_PARAMS_MAX 256
+
+/*
  * Called for each link, one relation type at a time; `nth` counts those of one link-value from 0. `attributes` is an
  * array, the same for all of them, to be referenced if it is kept.
  */

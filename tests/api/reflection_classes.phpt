@@ -23,6 +23,7 @@ final readonly class ServerPush\Link implements Stringable
     public getRels(): array
     public getAttributes(): array
     public __unserialize(array $data): void
+    public static __set_state(array $properties): ServerPush\Link
 final class ServerPush\LinkSet implements Countable, IteratorAggregate, Stringable, Traversable
     public __construct()
     public static fromHeader(Traversable|array|string $values): ServerPush\LinkSet
@@ -48,3 +49,4 @@ final class ServerPush\LinkSet implements Countable, IteratorAggregate, Stringab
     public __toString(): string
     public __serialize(): array
     public __unserialize(array $data): void
+    public static __set_state(array $properties): ServerPush\LinkSet

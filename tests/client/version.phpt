@@ -31,6 +31,6 @@ Link: </a.css>; rel=preload; as=style; nopush
 -
 Link: </a.css>; rel=preload; as=style; nopush
 -
-Link: </a.css>; rel=preload; version=7; once
+Link: </a.css>; rel=preload
 Set-Cookie: serverpush=AAAAVACE; Path=/; HttpOnly; SameSite=Lax
 -

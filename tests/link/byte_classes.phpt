@@ -40,7 +40,7 @@ for ($i = 0; $i < 256; $i++) {
     if (str_contains(CONTROL, $byte)) {
         expect('control in a path', $i, emitted("/a{$byte}b") === null);
         expect('control in a query', $i, emitted("/a?{$byte}b") === null);
-        expect('control in a value', $i, throws(fn() => new Link('/a', 'next', ['title' => "a{$byte}b"])));
+        expect('control in a value', $i, $byte === "\t" || throws(fn() => new Link('/a', 'next', ['title' => "a{$byte}b"])));
         expect('control in a name', $i, throws(fn() => new Link('/a', 'next', ["a{$byte}b" => 'x'])));
         continue;
     }

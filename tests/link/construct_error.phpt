@@ -9,14 +9,14 @@ require __DIR__ . '/../inc/outcome.inc';
 use ServerPush\Link;
 
 print_outcomes(static fn (array $arguments): Link => new Link(...$arguments), [
-    [''], ["/a\r\nb"], ["/a\x7f"], ['/a', ''], ['/a', 'next prev'], ['/a', "next\n"], ['/a', '/rel'],
+    ["\t"], ["/a\r\nb"], ["/a\x7f"], ['/a', ''], ['/a', 'next prev'], ['/a', "next\n"], ['/a', '/rel'],
     ['/a', 'next', ['a b' => 'x']], ['/a', 'next', ['Rel' => 'x']], ['/a', 'next', ['x']],
     ['/a', 'next', ['title' => "a\nb"]], ['/a', 'next', ['title' => "a\xff"]], ['/a', 'next', ['media' => ['a', 'b']]],
     ['/a', 'next', ['media' => new stdClass]],
 ]);
 ?>
 --EXPECT--
-ValueError: ServerPush\Link::__construct(): Argument #1 ($href) must not be empty
+ValueError: ServerPush\Link::__construct(): Argument #1 ($href) must not contain control characters
 ValueError: ServerPush\Link::__construct(): Argument #1 ($href) must not contain control characters
 ValueError: ServerPush\Link::__construct(): Argument #1 ($href) must not contain control characters
 ValueError: ServerPush\Link::__construct(): Argument #2 ($rel) must be one relation type: a registered name, or an absolute URI

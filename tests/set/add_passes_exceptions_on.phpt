@@ -23,12 +23,13 @@ $aggregate = new class($throw) implements IteratorAggregate {
 $generator = (static function () { yield '</a>; rel=next'; throw new DomainException('generator'); })();
 $set = new ServerPush\LinkSet;
 print_outcomes($set->add(...), [
-    [new PsrLink('/a'), new PsrLink($throw)], new PsrLink(attributes: ['title' => new LazyString($throw)]), new PsrLinkProvider($throw),
+    [new PsrLink('/a'), new PsrLink($throw)], new PsrLink(attributes: ['title' => new LazyString($throw)]), new PsrLink(new LazyString($throw)), new PsrLinkProvider($throw),
     $broken('rewind'), $broken('valid'), $broken('current'), $broken('next'), $aggregate, $generator, $generator,
 ]);
 echo count($set), " links\n";
 ?>
 --EXPECT--
+DomainException: thrown
 DomainException: thrown
 DomainException: thrown
 DomainException: thrown

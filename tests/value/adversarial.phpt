@@ -137,6 +137,6 @@ echo "$found links in the random fields\n";
 ?>
 --EXPECT--
 large: 39 of 39 passed
-corpus: 293 of 293 passed
+corpus: 300 of 300 passed
 random: 2000 of 2000 passed
 1492 links in the random fields

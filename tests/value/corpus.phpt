@@ -12,4 +12,4 @@ check_cases('corpus', read_data('link-fields.json'), static fn (array $case): ar
 ]);
 ?>
 --EXPECT--
-corpus: 293 of 293 passed
+corpus: 300 of 300 passed

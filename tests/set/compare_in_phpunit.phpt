@@ -1,0 +1,32 @@
+--TEST--
+PHPUnit's assertEquals() compares the links of sets, and its message shows them
+--EXTENSIONS--
+serverpush
+--SKIPIF--
+<?php
+if (!is_file('/usr/share/php/PHPUnit/Autoload.php')) {
+    die("skip PHPUnit is not here");
+}
+?>
+--FILE--
+<?php
+require '/usr/share/php/PHPUnit/Autoload.php';
+
+use PHPUnit\Framework\{Assert, ExpectationFailedException};
+use ServerPush\{Link, LinkSet};
+
+$expected = LinkSet::fromHeader('</a.css>; rel=preload; as=style, </2>; rel=next; title=A');
+Assert::assertEquals($expected, clone $expected);
+Assert::assertEquals($expected->getLinks()[1], new Link('/2', 'next', ['title' => 'A']));
+foreach (['</a.css>; rel=preload; as=style', '</2>; rel=next; title=A, </a.css>; rel=preload; as=style', ''] as $value) {
+    Assert::assertNotEquals($expected, LinkSet::fromHeader($value));
+}
+try {
+    Assert::assertEquals($expected, LinkSet::fromHeader('</a.css>; rel=preload; as=style, </2>; rel=next; title=B'));
+    echo "equal\n";
+} catch (ExpectationFailedException $e) {
+    echo preg_match("/^[-+].*'title' => '[AB]'/m", $e->getComparisonFailure()->getDiff()), " difference\n";
+}
+?>
+--EXPECT--
+1 difference
