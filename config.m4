@@ -55,6 +55,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/plan/registry.c \
     src/plan/response_links.c \
     src/plan/take_up.c \
+    src/plan/trim.c \
     src/response/apply.c \
     src/response/method.c \
     src/response/psr_link.c \

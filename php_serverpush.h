@@ -53,6 +53,9 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	uint8_t mode;
 	uint8_t early_hints_mode;
 	uint8_t cache_aware;
+	uint8_t trim_foreign;
+	uint8_t error_pages;
+	uint8_t documents_only;
 	zend_long header_budget;
 	zend_long max_links;
 	zend_long cache_bits;

@@ -86,7 +86,7 @@ static int send_headers(sapi_headers_struct *headers)
 	if (UNEXPECTED(SERVERPUSH_G(headers_are_out))) {
 		return SAPI_HEADER_SENT_SUCCESSFULLY;
 	}
-	if (SERVERPUSH_G(registry)) {
+	if (SERVERPUSH_G(registry) || UNEXPECTED(SERVERPUSH_G(trim_foreign))) {
 		sapi_events->final_response(headers);
 	}
 	return pass_on(headers);

@@ -39,6 +39,7 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_HEADER_BUDGET] = "the header block would exceed serverpush.header_budget",
 		[SERVERPUSH_REASON_MAX_LINKS] = "the response would exceed serverpush.max_links",
 		[SERVERPUSH_REASON_STATUS] = "a response with this status carries no links",
+		[SERVERPUSH_REASON_NO_DOCUMENT] = "the response is no HTML document, and serverpush.documents_only is on",
 		[SERVERPUSH_REASON_DISABLED] = "serverpush.enabled is off",
 		[SERVERPUSH_REASON_NO_HEADERS] = "this SAPI sends no headers",
 		[SERVERPUSH_REASON_MEMORY_LIMIT] = "memory_limit leaves no room for the fields",
