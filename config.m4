@@ -37,6 +37,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/cookie/set_cookie.c \
     src/delivery/early_flush.c \
     src/delivery/early_hints.c \
+    src/delivery/early_watch.c \
     src/delivery/final_headers.c \
     src/link/bytes.c \
     src/link/destination.c \

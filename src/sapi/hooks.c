@@ -80,6 +80,8 @@ static zend_never_inline int pass_interim_on(sapi_headers_struct *headers)
 
 static int send_headers(sapi_headers_struct *headers)
 {
+	int result;
+
 	if (UNEXPECTED(serverpush_is_interim(headers))) {
 		return pass_interim_on(headers);
 	}
@@ -89,7 +91,11 @@ static int send_headers(sapi_headers_struct *headers)
 	if (SERVERPUSH_G(registry) || UNEXPECTED(SERVERPUSH_G(trim_foreign))) {
 		sapi_events->final_response(headers);
 	}
-	return pass_on(headers);
+	result = pass_on(headers);
+	if (UNEXPECTED(SERVERPUSH_G(early_watch).file) && result == SAPI_HEADER_SENT_SUCCESSFULLY) {
+		sapi_events->final_response_out(headers);
+	}
+	return result;
 }
 
 void serverpush_hooks_headers_are_out(void)

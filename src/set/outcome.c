@@ -63,7 +63,8 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_NOT_WRITTEN] = "the SAPI could not send it",
 		[SERVERPUSH_REASON_METHOD] = "the method is not GET",
 		[SERVERPUSH_REASON_NO_BODY] = "a response with this status has no body, or a part of one",
-		[SERVERPUSH_REASON_CONTENT_TYPE] = "the response is neither HTML nor JSON",
+		[SERVERPUSH_REASON_CONTENT_TYPE] = "the response is not HTML",
+		[SERVERPUSH_REASON_ATTACHMENT] = "the response is a download",
 		[SERVERPUSH_REASON_BODY_FIELD] =
 			"Content-Length, or another field that depends on every byte of the body, was set",
 		[SERVERPUSH_REASON_OUTPUT_HANDLER] = "an output handler may transform the body",
