@@ -57,7 +57,7 @@ void serverpush_trim_raise(serverpush_trim *trim, const serverpush_set *set);
 
 /*
  * The lines of all `Link` fields without the values that stay behind, one for each field of `fields` and in its order;
- * an empty line where nothing of the field is left. The list is emalloc'ed, to be freed by serverpush_trim_lines_free().
+ * an empty line where nothing of the field is left. The list is to be freed by serverpush_trim_lines_free().
  */
 zend_llist *serverpush_trim_lines(const serverpush_trim *trim, const zend_llist *fields);
 void serverpush_trim_lines_free(zend_llist *lines);
