@@ -38,6 +38,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/cookie/set_cookie.c \
     src/delivery/early_flush.c \
     src/delivery/early_hints.c \
+    src/delivery/early_watch.c \
     src/delivery/final_headers.c \
     src/delivery/listed_fields.c \
     src/link/bytes.c \
@@ -61,6 +62,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/plan/registry.c \
     src/plan/response_links.c \
     src/plan/take_up.c \
+    src/plan/trim.c \
     src/response/apply.c \
     src/response/method.c \
     src/response/psr_link.c \
@@ -124,6 +126,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
   fi
 
   PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])

@@ -34,6 +34,20 @@ typedef struct {
 	uint8_t reason;
 } serverpush_early;
 
+/* What an early flush makes final (src/delivery/early_watch.h) */
+typedef struct {
+	zend_ulong cookies;
+	zend_ulong location;
+	int status;
+} serverpush_early_facts;
+
+typedef struct {
+	/* where early() was called; NULL: nothing is watched */
+	zend_string *file;
+	uint32_t line;
+	serverpush_early_facts facts;
+} serverpush_early_watch;
+
 /* serverpush.cache_aware: what becomes of a link that the client has */
 enum {
 	SERVERPUSH_CACHE_OFF,
@@ -55,6 +69,9 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	uint8_t early_hints_mode;
 	uint8_t cache_aware;
 	uint8_t trust_forwarded;
+	uint8_t trim_foreign;
+	uint8_t error_pages;
+	uint8_t documents_only;
 	zend_long header_budget;
 	zend_long max_links;
 	zend_long early_budget;
@@ -81,6 +98,7 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	/* of the request, also where nothing is declared (src/delivery/early_hints.h, src/delivery/early_flush.h) */
 	serverpush_early early_hints;
 	serverpush_early early_flush;
+	serverpush_early_watch early_watch;
 	/* of the request: the final headers are out, by our doing (src/sapi/hooks.h) */
 	bool headers_are_out;
 	/* counts requests, so that an object can tell whether its own is still running */

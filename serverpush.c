@@ -22,6 +22,7 @@
 #include "src/response/response.h"
 #include "src/plan/response_links.h"
 #include "src/delivery/early_hints.h"
+#include "src/delivery/early_watch.h"
 #include "src/delivery/final_headers.h"
 #include "src/delivery/listed_fields.h"
 #include "src/plan/registry.h"
@@ -50,6 +51,9 @@ static zend_never_inline void free_state(void)
 	if (SERVERPUSH_G(response_links)) {
 		serverpush_response_links_end();
 	}
+	if (SERVERPUSH_G(early_watch).file) {
+		serverpush_early_watch_end();
+	}
 }
 
 /* What a request pays that declares nothing, at each of its ends: one branch for all that it may have */
@@ -60,13 +64,15 @@ static void request_end(void)
 	SERVERPUSH_G(early_flush) = (serverpush_early){0};
 	SERVERPUSH_G(headers_are_out) = false;
 	if (UNEXPECTED((uintptr_t) SERVERPUSH_G(registry) | (uintptr_t) SERVERPUSH_G(request)
-		| (uintptr_t) SERVERPUSH_G(response_class) | (uintptr_t) SERVERPUSH_G(response_links))) {
+		| (uintptr_t) SERVERPUSH_G(response_class) | (uintptr_t) SERVERPUSH_G(response_links)
+		| (uintptr_t) SERVERPUSH_G(early_watch).file)) {
 		free_state();
 	}
 }
 
 static const serverpush_sapi_events sapi_events = {
 	.final_response = serverpush_final_headers_add,
+	.final_response_out = serverpush_early_watch_warn,
 	.interim_response = serverpush_early_hints_interim,
 	.request_end = request_end,
 };

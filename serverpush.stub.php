@@ -188,16 +188,30 @@ namespace ServerPush {
      * exists. The way for PHP-FPM, which cannot carry a 103; it works under every SAPI.
      *
      * Status and header fields are final afterwards: what later code sets is lost, cookies included. Front ends of
-     * FastCGI hold a header block until the body begins, so there one line feed follows it, which HTML and JSON ignore.
-     * Other content types, other methods than GET, and statuses without a whole body are refused, and so is a response
-     * of which somebody counts or transforms the bytes: `Content-Length`, `Content-Encoding` and the like, or an output
-     * handler other than PHP's own buffer.
+     * FastCGI hold a header block until the body begins, so there one line feed follows it, which HTML ignores. Other
+     * content types, downloads, other methods than GET, and statuses without a whole body are refused, and so is a
+     * response of which somebody counts or transforms the bytes: `Content-Length`, `Content-Encoding`, `Accept-Ranges`, a
+     * digest and the like, or an output handler other than PHP's own buffer.
      *
      * @param bool $unbuffered adds `X-Accel-Buffering: no`, without which nginx holds the header block back. With it
      *     nginx passes the whole response on as it comes, so a slow client keeps the PHP worker busy.
      * @return bool true: the header block is on its way; false: nothing was sent, report() says why
      */
     function early_flush(bool $unbuffered = true): bool {}
+
+    /**
+     * The one call for portable code: early_hints() where this SAPI can send a 103 (PHP's built-in server, Apache's
+     * mod_php, FrankenPHP); elsewhere, under PHP-FPM and php-cgi above all, nothing, or early_flush() if `$flush` says so.
+     * It goes by the SAPI, never by the client: where a 103 is possible but this client gets none, nothing is sent.
+     *
+     * With serverpush.debug=1 a status, a redirect or a cookie that is set after it is an E_WARNING at the place of the
+     * call, under every SAPI and whatever it did: where it flushes they are lost.
+     *
+     * @param bool $flush whether the header block of the final response may leave early where no 103 can: false, the
+     *     default: never; true: status, cookies and all other fields are settled by now, and the page is HTML
+     * @return bool true: the 103, or the header block, is on its way; false: nothing was sent, report() says why
+     */
+    function early(bool $flush = false): bool {}
 
     /**
      * What became of every link of this request, and why. Before the headers are sent it is a dry run with what is

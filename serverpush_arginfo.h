@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 77205d20b9ecba2fb058b1a7318b3e4b14b3d690 */
+ * Stub hash: c2408e6d8b24753a0f0fc363a901190d7b6939ec */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_push, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, href, IS_STRING, 0)
@@ -41,6 +41,10 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_early_flush, 0, 0, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, unbuffered, _IS_BOOL, 0, "true")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_early, 0, 0, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, flush, _IS_BOOL, 0, "false")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_report, 0, 0, IS_ARRAY, 0)
@@ -174,6 +178,7 @@ ZEND_FUNCTION(ServerPush_push_to);
 ZEND_FUNCTION(ServerPush_links);
 ZEND_FUNCTION(ServerPush_early_hints);
 ZEND_FUNCTION(ServerPush_early_flush);
+ZEND_FUNCTION(ServerPush_early);
 ZEND_FUNCTION(ServerPush_report);
 #if defined(SERVERPUSH_GLOBAL_FUNCTIONS)
 ZEND_FUNCTION(push);
@@ -229,6 +234,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_NS_FALIAS("ServerPush", links, ServerPush_links, arginfo_ServerPush_links)
 	ZEND_NS_FALIAS("ServerPush", early_hints, ServerPush_early_hints, arginfo_ServerPush_early_hints)
 	ZEND_NS_FALIAS("ServerPush", early_flush, ServerPush_early_flush, arginfo_ServerPush_early_flush)
+	ZEND_NS_FALIAS("ServerPush", early, ServerPush_early, arginfo_ServerPush_early)
 	ZEND_NS_FALIAS("ServerPush", report, ServerPush_report, arginfo_ServerPush_report)
 #if defined(SERVERPUSH_GLOBAL_FUNCTIONS)
 	ZEND_FE(push, arginfo_push)

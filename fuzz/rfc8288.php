@@ -211,7 +211,7 @@ function is_name(string $name): bool
 /** What a field can carry: ASCII, of a title any text; a control character only if it is a tab in ASCII */
 function is_value(string $name, string $value): bool
 {
-    return preg_match('/^[\t\x20-\x7e]*$/D', $value)
+    return ($name !== 'title*' && preg_match('/^[\t\x20-\x7e]*$/D', $value))
         || (in_array($name, ['title', 'title*'], true) && preg_match('/^[^\x00-\x1f\x7f]*$/Du', $value));
 }
 

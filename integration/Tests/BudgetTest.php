@@ -87,6 +87,51 @@ final class BudgetTest extends ServerTestCase
         self::assertSame(self::declared($response), self::targets($response));
     }
 
+    /**
+     * What other code says stays in its order, in the table that Apache keeps beside PHP's list, too.
+     *
+     * @dataProvider trimmedResponses
+     */
+    public function testAFrameworksListIsTrimmed(Sapi $sapi, string $query, int $status, bool $declared): void
+    {
+        $whole = $this->request($sapi, "/trim.php?trim=0$query");
+        $trimmed = $this->request($sapi, "/trim.php?trim=1$query");
+        $links = $trimmed->lines('Link');
+
+        self::assertSame($status, $trimmed->status);
+        self::assertSame("a page\n", strstr($trimmed->body, '[', true));
+        self::assertSame($links, self::fieldsInList($trimmed, 'Link'));
+        self::assertSame(['X-Before: 1', 'X-After: 1'], self::fieldsInList($trimmed, 'X-(Before|After)'));
+        self::assertSame(['X-After: 1'], $trimmed->lines('X-After'));
+        self::assertLessThanOrEqual(self::BUDGET, \strlen(implode("\r\n", $links)));
+        self::assertSame('Link: </>; rel="canonical"', $links[0]);
+        // the first of the list, byte for byte
+        self::assertStringStartsWith($links[1], $whole->lines('Link')[1]);
+        self::assertStringEndsWith('"script"', $links[1]);
+        self::assertGreaterThan(self::BUDGET - 600, \strlen($links[1]));
+        $rest = \array_slice($links, 2);
+        if ($declared) {
+            self::assertSame('Link: </app.css>; rel=preload; as=style', array_pop($rest));
+        }
+        self::assertSame(['Link: </feed>; rel="alternate"; title="a, b"'], $rest);
+    }
+
+    /** @return iterable<string, array{Sapi, string, int, bool}> */
+    public static function trimmedResponses(): iterable
+    {
+        return self::onEachSapi([
+            'nothing declared' => ['', 200, false],
+            'declared' => ['&declared', 200, true],
+            'with a status without links' => ['&declared&status=404', 404, false],
+        ]);
+    }
+
+    /** @return list<string> */
+    private static function fieldsInList(Response $response, string $name): array
+    {
+        return array_values(preg_grep("/^$name:/", json_decode(strstr($response->body, '['), true)));
+    }
+
     private static function assertWithinBudget(Sapi $sapi, Response $response): void
     {
         self::assertLessThanOrEqual(self::BUDGET, \strlen(implode("\r\n", $response->lines('Link'))));

@@ -61,4 +61,82 @@ final class EarlyFlushTest extends ServerTestCase
         $lineFeed = \in_array($sapi, [Sapi::Fpm, Sapi::Cgi], true) ? "\n" : '';
         self::assertSame($lineFeed . self::DOCUMENT, $response->body);
     }
+
+    /**
+     * early() goes by what the SAPI can, never by what the client gets.
+     *
+     * @dataProvider earlyCalls
+     */
+    public function testTheOneCallForPortableCode(Sapi $sapi, string $query, bool $navigates, string $body, int $hints): void
+    {
+        $response = $this->request(
+            $sapi,
+            new Request("/early/early.php?$query", fields: self::fields($navigates)),
+        );
+
+        self::assertSame(200, $response->status);
+        self::assertCount($hints, $response->interim);
+        self::assertLinks(['</app.css>; rel=preload; as=style'], $response);
+        self::assertSame($body, $response->body);
+    }
+
+    /** @return iterable<string, array{Sapi, string, bool, string, int}> */
+    public static function earlyCalls(): iterable
+    {
+        foreach (Sapi::cases() as $sapi) {
+            $fastCgi = \in_array($sapi, [Sapi::Fpm, Sapi::Cgi], true);
+            foreach ([false, true] as $navigates) {
+                foreach (['', 'flush'] as $query) {
+                    [$body, $hints] = match (true) {
+                        $fastCgi && $query === 'flush' => ["\n[true,true]\n", 0],
+                        !$fastCgi && $navigates => ["[true,false]\n", 1],
+                        default => ["[false,false]\n", 0],
+                    };
+                    $name = "$sapi->value" . ($navigates ? ' navigation' : '') . ($query ? ', flush' : '');
+                    yield $name => [$sapi, $query, $navigates, $body, $hints];
+                }
+            }
+        }
+    }
+
+    /**
+     * What would be lost behind FastCGI is told where nothing is lost.
+     *
+     * @dataProvider sapis
+     */
+    public function testDebugWarnsOfWhatIsSetAfterIt(Sapi $sapi): void
+    {
+        $settings = new Settings(['serverpush.debug' => '1']);
+        foreach ([false, true] as $navigates) {
+            $get = fn (string $then, string $method = 'GET') => $this->request(
+                $sapi,
+                new Request("/early/early.php?then=$then", $method, self::fields($navigates)),
+                $settings,
+            );
+            foreach ([
+                'status' => [404, 'the status (404)'],
+                'redirect' => [302, 'the status (302), a redirect'],
+                'cookie' => [200, 'cookies'],
+            ] as $then => [$status, $what]) {
+                $response = $get($then);
+
+                self::assertSame($status, $response->status);
+                self::assertMatchesRegularExpression(
+                    '~^\s*Warning: ServerPush\\\\early\(\): Changed after this call: ' . preg_quote($what)
+                        . '; .* is lost in \S*/early/early\.php on line 6\s+\[\w+,false\]\n$~',
+                    $response->body,
+                );
+                self::assertStringContainsString('Changed after this call', Servers::get($sapi, $settings)->log());
+                self::assertSame('', $get($then, 'HEAD')->body);
+            }
+            self::assertMatchesRegularExpression('~^\[\w+,false\]\n$~', $get('')->body);
+            self::assertMatchesRegularExpression('~^\[\w+,false\]\n$~', $get('field')->body);
+        }
+    }
+
+    /** @return array<string, string> */
+    private static function fields(bool $navigates): array
+    {
+        return ['Host' => 'app.example'] + ($navigates ? ['Sec-Fetch-Mode' => 'navigate'] : []);
+    }
 }

@@ -1,17 +1,37 @@
 /*
- * Early delivery: early_hints(), early_flush(), and the global headers_send().
+ * Early delivery: early_hints(), early_flush(), early(), and the global headers_send().
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php_serverpush.h"
 #include "src/delivery/early_flush.h"
 #include "src/delivery/early_hints.h"
+#include "src/delivery/early_watch.h"
 #include "src/sapi/final_response.h"
+#include "src/sapi/interim.h"
 
 ZEND_FUNCTION(ServerPush_early_hints)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 	RETURN_BOOL(serverpush_early_hints_send(103));
+}
+
+/* By what this SAPI can, not by what this client gets: a page must not be final for one client and open for the next */
+ZEND_FUNCTION(ServerPush_early)
+{
+	bool flush = false, sent;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_BOOL(flush)
+	ZEND_PARSE_PARAMETERS_END();
+
+	sent = serverpush_early_hints_send(103);
+	if (flush && serverpush_interim_supported() != SERVERPUSH_INTERIM_SUPPORTED) {
+		sent = serverpush_early_flush(true);
+	}
+	serverpush_early_watch_start();
+	RETURN_BOOL(sent);
 }
 
 ZEND_FUNCTION(ServerPush_early_flush)

@@ -27,11 +27,11 @@ static bool has_field(const char *name)
 	return false;
 }
 
-/* Those of which a line feed more would make a lie, or that say that the body is no text */
+/* Those of which a line feed more would make a lie, or that say that the body is no text, or may come in parts */
 static bool has_field_of_body_bytes(void)
 {
 	static const char *const names[] = {"Content-Length:", "Content-Encoding:", "Content-Range:", "Content-Digest:",
-		"Content-MD5:", "Digest:", "Transfer-Encoding:"};
+		"Repr-Digest:", "Content-MD5:", "Digest:", "Accept-Ranges:", "Transfer-Encoding:"};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		if (has_field(names[i])) {
@@ -41,53 +41,18 @@ static bool has_field_of_body_bytes(void)
 	return false;
 }
 
-/* text/html, and JSON under any name (RFC 6839, section 3.1): white space before the document means nothing */
-static bool is_html_or_json(serverpush_bytes type)
-{
-	const serverpush_bytes suffix = SERVERPUSH_LITERAL("+json");
-	const char *semicolon = type.len ? memchr(type.at, ';', type.len) : NULL;
-
-	if (semicolon) {
-		type.len = (size_t) (semicolon - type.at);
-	}
-	while (type.len && (type.at[type.len - 1] == ' ' || type.at[type.len - 1] == '\t')) {
-		type.len--;
-	}
-	return serverpush_bytes_equal_ci(type, SERVERPUSH_LITERAL("text/html"))
-		|| serverpush_bytes_equal_ci(type, SERVERPUSH_LITERAL("application/json"))
-		|| (type.len > suffix.len
-			&& serverpush_bytes_equal_ci(
-				(serverpush_bytes){type.at + type.len - suffix.len, suffix.len}, suffix));
-}
-
-static bool content_type_allows(void)
-{
-	serverpush_bytes type = {NULL, 0};
-	bool allows;
-	char *standard = NULL;
-
-	SERVERPUSH_HEADER_FOREACH(&SG(sapi_headers).headers, header) {
-		serverpush_header_value(header, SERVERPUSH_LITERAL("Content-Type:"), &type);
-	}
-	if (!type.at && SG(sapi_headers).send_default_content_type) {
-		standard = sapi_get_default_content_type();
-		type = (serverpush_bytes){standard, strlen(standard)};
-	}
-	allows = is_html_or_json(type);
-	if (standard) {
-		efree(standard);
-	}
-	return allows;
-}
-
 /* What forbids a line feed before the body */
 static serverpush_reason body_refusal(void)
 {
 	if (!serverpush_status_has_whole_body(serverpush_effective_status(&SG(sapi_headers)))) {
 		return SERVERPUSH_REASON_NO_BODY;
 	}
-	if (!content_type_allows()) {
+	/* not JSON: a prefix such as )]}', is no longer the first thing, and a digest of it no longer true */
+	if (!serverpush_is_html(&SG(sapi_headers))) {
 		return SERVERPUSH_REASON_CONTENT_TYPE;
+	}
+	if (serverpush_is_attachment(&SG(sapi_headers))) {
+		return SERVERPUSH_REASON_ATTACHMENT;
 	}
 	if (has_field_of_body_bytes()) {
 		return SERVERPUSH_REASON_BODY_FIELD;

@@ -38,6 +38,9 @@ static void run(serverpush_registry *registry, sapi_headers_struct *headers)
 	size_t timing_len, cookie_len;
 
 	serverpush_plan(registry, headers);
+	if (UNEXPECTED(registry->trimmed)) {
+		serverpush_header_exchange(headers, "Link", registry->trimmed);
+	}
 	if (registry->client) {
 		cookie = serverpush_client_cookie_line(registry->client, &registry->links, &cookie_len);
 	}
@@ -55,7 +58,9 @@ static void run(serverpush_registry *registry, sapi_headers_struct *headers)
 
 void serverpush_final_headers_add(sapi_headers_struct *headers)
 {
-	serverpush_registry *registry = serverpush_registry_current();
+	/* with serverpush.trim_foreign there is something to do where nothing was declared */
+	serverpush_registry *registry =
+		UNEXPECTED(SERVERPUSH_G(trim_foreign)) ? serverpush_registry_open() : serverpush_registry_current();
 
 	/* A SAPI that failed to send may be asked again: the fields are in its list */
 	if (EXPECTED(!registry) || registry->sent || !serverpush_sends_headers()) {

@@ -1,5 +1,5 @@
 /*
- * The budget: all links if they fit, else one class of importance after the other.
+ * The budget: all links if they fit, else one class of importance after the other, ours before those of others.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -7,44 +7,44 @@
 #include "src/plan/budget.h"
 #include "src/set/field_line.h"
 
-/* From the most important to the least: what blocks rendering before what fills it */
-enum {
-	IMPORTANT,
-	STYLE,
-	FONT,
-	SCRIPT,
-	MODULE,
-	IMAGE,
-	REST,
-	UNIMPORTANT,
-	RANKS
-};
-
-static int importance(const serverpush_entry *entry)
+static serverpush_rank rank_of_preload(uint8_t as)
 {
-	if (entry->priority == SERVERPUSH_PRIORITY_HIGH) {
-		return IMPORTANT;
-	}
-	if (entry->priority == SERVERPUSH_PRIORITY_LOW) {
-		return UNIMPORTANT;
-	}
-	if (entry->rel == SERVERPUSH_REL_MODULEPRELOAD) {
-		return MODULE;
-	}
-	if (entry->rel != SERVERPUSH_REL_PRELOAD) {
-		return REST;
-	}
-	switch (entry->as) {
+	switch (as) {
 		case SERVERPUSH_AS_STYLE:
-			return STYLE;
+			return SERVERPUSH_RANK_STYLE;
 		case SERVERPUSH_AS_FONT:
-			return FONT;
+			return SERVERPUSH_RANK_FONT;
 		case SERVERPUSH_AS_SCRIPT:
-			return SCRIPT;
+			return SERVERPUSH_RANK_SCRIPT;
 		case SERVERPUSH_AS_IMAGE:
-			return IMAGE;
+			return SERVERPUSH_RANK_IMAGE;
 		default:
-			return REST;
+			return SERVERPUSH_RANK_REST;
+	}
+}
+
+serverpush_rank serverpush_budget_rank(uint8_t rel, uint8_t as, uint8_t priority)
+{
+	if (!serverpush_is_hint(rel)) {
+		return SERVERPUSH_RANK_CONTENT;
+	}
+	if (priority == SERVERPUSH_PRIORITY_HIGH) {
+		return SERVERPUSH_RANK_HIGH;
+	}
+	if (priority == SERVERPUSH_PRIORITY_LOW) {
+		return SERVERPUSH_RANK_LOW;
+	}
+	switch (rel) {
+		case SERVERPUSH_REL_PRELOAD:
+			return rank_of_preload(as);
+		case SERVERPUSH_REL_MODULEPRELOAD:
+			return SERVERPUSH_RANK_MODULE;
+		case SERVERPUSH_REL_PRECONNECT:
+			return SERVERPUSH_RANK_PRECONNECT;
+		case SERVERPUSH_REL_DNS_PREFETCH:
+			return SERVERPUSH_RANK_DNS_PREFETCH;
+		default:
+			return SERVERPUSH_RANK_REST;
 	}
 }
 
@@ -74,10 +74,10 @@ serverpush_room serverpush_budget_early_room(size_t bytes)
 	return room;
 }
 
-static bool fits_whole(const serverpush_set *set, serverpush_room room)
+static bool fits_whole(const serverpush_set *set, serverpush_room room, const serverpush_trim *trim)
 {
-	size_t bytes = 0;
-	uint32_t links = 0;
+	size_t bytes = trim ? trim->bytes : 0;
+	uint32_t links = trim ? trim->whole_fields : 0;
 
 	SERVERPUSH_SET_FOREACH(set, entry) {
 		if (serverpush_outcome_has_field(entry->outcome)) {
@@ -89,27 +89,59 @@ static bool fits_whole(const serverpush_set *set, serverpush_room room)
 	return links <= room.links && bytes <= room.bytes;
 }
 
-bool serverpush_budget_spend(serverpush_set *set, serverpush_room room)
+/* Whether so much has room, which it has no longer then */
+static bool take(serverpush_room *room, size_t bytes, uint32_t links)
 {
-	if (fits_whole(set, room)) {
+	if (links > room->links || bytes > room->bytes) {
+		return false;
+	}
+	room->links -= room->links == UINT32_MAX ? 0 : links;
+	room->bytes -= room->bytes == SIZE_MAX ? 0 : bytes;
+	return true;
+}
+
+static void spend_on_links(serverpush_set *set, serverpush_room *room, serverpush_rank rank)
+{
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		if (!serverpush_outcome_has_field(entry->outcome)
+			|| serverpush_budget_rank(entry->rel, entry->as, entry->priority) != rank) {
+			continue;
+		}
+		if (!take(room, room->bytes == SIZE_MAX ? 0 : serverpush_field_size_of(entry), 1)) {
+			serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_OVER_BUDGET,
+				room->links ? SERVERPUSH_REASON_HEADER_BUDGET : SERVERPUSH_REASON_MAX_LINKS);
+		}
+	}
+}
+
+/* The first value of a field brings the rest of its line, and makes it one field more */
+static void spend_on_values(serverpush_trim *trim, serverpush_room *room, serverpush_rank rank)
+{
+	for (uint32_t i = 0; i < trim->count; i++) {
+		serverpush_trim_value *value = &trim->values[i];
+		size_t *rest = &trim->fields[value->field].rest;
+
+		if (value->rank != rank) {
+			continue;
+		}
+		if (take(room, value->size + *rest, *rest != 0)) {
+			*rest = 0;
+		} else {
+			value->stays_behind = trim->trimmed = true;
+		}
+	}
+}
+
+bool serverpush_budget_spend(serverpush_set *set, serverpush_room room, serverpush_trim *trim)
+{
+	if (fits_whole(set, room, trim)) {
 		return true;
 	}
 	/* Rank by rank, so that a link too large for the rest costs only itself and not all that follow */
-	for (int rank = IMPORTANT; rank < RANKS; rank++) {
-		SERVERPUSH_SET_FOREACH(set, entry) {
-			size_t size;
-
-			if (!serverpush_outcome_has_field(entry->outcome) || importance(entry) != rank) {
-				continue;
-			}
-			size = room.bytes == SIZE_MAX ? 0 : serverpush_field_size_of(entry);
-			if (room.links && size <= room.bytes) {
-				room.links -= room.links != UINT32_MAX;
-				room.bytes -= size;
-			} else {
-				serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_OVER_BUDGET,
-					room.links ? SERVERPUSH_REASON_HEADER_BUDGET : SERVERPUSH_REASON_MAX_LINKS);
-			}
+	for (serverpush_rank rank = 0; rank < SERVERPUSH_RANKS; rank++) {
+		spend_on_links(set, &room, rank);
+		if (UNEXPECTED(trim)) {
+			spend_on_values(trim, &room, rank);
 		}
 	}
 	return false;

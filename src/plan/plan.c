@@ -9,6 +9,7 @@
 #include "src/plan/budget.h"
 #include "src/plan/others.h"
 #include "src/plan/plan.h"
+#include "src/plan/trim.h"
 #include "src/sapi/header_list.h"
 #include "src/sapi/hooks.h"
 #include "src/sapi/request.h"
@@ -18,22 +19,33 @@
 /* What one field needs beyond its text: the list's element, and what the allocator rounds up */
 #define FIELD_OVERHEAD 256
 
-/* A response that stands for a representation which the links belong to: 2xx and 3xx, but none without one */
+/*
+ * A response that stands for a representation which the links belong to: 2xx and 3xx, but none without one. With
+ * serverpush.error_pages also 4xx and 5xx, whose pages have the layout of the site.
+ */
 static bool status_carries_links(int status)
 {
-	return status <= 399 && serverpush_status_has_whole_body(status);
+	return (status <= 399 || SERVERPUSH_G(error_pages)) && serverpush_status_has_whole_body(status);
+}
+
+static bool trims_others(void)
+{
+	return SERVERPUSH_G(trim_foreign) && (SERVERPUSH_G(header_budget) > 0 || SERVERPUSH_G(max_links) > 0);
 }
 
 /*
  * Whether the fields of all links surely fit into memory_limit. A fatal error in the midst of sending headers would
  * break the page, and catching it would be too late: the error handler has written by then.
  */
-static bool has_memory(const serverpush_set *set, serverpush_others_extent extent)
+static bool has_memory(const serverpush_set *set, const zend_llist *fields, serverpush_others_extent extent)
 {
 	size_t used = MAX(zend_memory_usage(true), zend_memory_usage(false));
 	/* a byte of text becomes three at most; a field of others is unescaped, and its URL normalised */
-	size_t needed = 3 * set->bytes + (size_t) set->count * FIELD_OVERHEAD + 4 * extent.longest + ZEND_MM_CHUNK_SIZE;
+	size_t needed = 3 * set->bytes + (size_t) set->count * FIELD_OVERHEAD + 6 * extent.longest + ZEND_MM_CHUNK_SIZE;
 
+	if (UNEXPECTED(trims_others())) {
+		needed += serverpush_trim_memory(fields);
+	}
 	return PG(memory_limit) < 0 || ((size_t) PG(memory_limit) > used && (size_t) PG(memory_limit) - used >= needed);
 }
 
@@ -52,7 +64,10 @@ static serverpush_reason why_none(
 	if (!status_carries_links(serverpush_effective_status(headers))) {
 		return SERVERPUSH_REASON_STATUS;
 	}
-	return has_memory(set, extent) ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_MEMORY_LIMIT;
+	if (UNEXPECTED(SERVERPUSH_G(documents_only)) && !serverpush_is_document(headers)) {
+		return SERVERPUSH_REASON_NO_DOCUMENT;
+	}
+	return has_memory(set, &headers->headers, extent) ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_MEMORY_LIMIT;
 }
 
 serverpush_reason serverpush_plan_refusal(const serverpush_set *set, const sapi_headers_struct *headers)
@@ -151,11 +166,17 @@ static size_t header_block_size(const sapi_headers_struct *headers)
 	return size;
 }
 
-static serverpush_room room_of(const sapi_headers_struct *headers, serverpush_others_extent extent)
-{
-	size_t taken = SERVERPUSH_G(header_budget) > 0 ? header_block_size(headers) : 0;
+/* What a response takes without our fields */
+typedef struct {
+	size_t bytes;
+	uint32_t fields;
+} extent_of_block;
 
-	return serverpush_budget_room(taken + (SERVERPUSH_G(debug) ? SERVERPUSH_ACCOUNT_LINE_MAX : 0), extent.fields);
+static extent_of_block measure_block(const sapi_headers_struct *headers, serverpush_others_extent extent)
+{
+	size_t bytes = SERVERPUSH_G(header_budget) > 0 ? header_block_size(headers) : 0;
+
+	return (extent_of_block){bytes + (SERVERPUSH_G(debug) ? SERVERPUSH_ACCOUNT_LINE_MAX : 0), extent.fields};
 }
 
 /* The `Link` fields of others: in the SAPI's list, or on a response object */
@@ -206,7 +227,7 @@ static void fit(serverpush_set *set, serverpush_room room, const others *by)
 {
 	bool none = pushes_nothing();
 
-	if (serverpush_budget_spend(set, room) || !set->variants) {
+	if (serverpush_budget_spend(set, room, NULL) || !set->variants) {
 		return;
 	}
 	/* A link that stays behind pushes nothing: another one with its URL may. Its field only becomes shorter. */
@@ -234,11 +255,49 @@ static void begin(serverpush_set *set, serverpush_outcome outcome, serverpush_re
 	set->stale = true;
 }
 
-static void forget_client(serverpush_registry *registry)
+static void forget(serverpush_registry *registry)
 {
 	if (UNEXPECTED(registry->client)) {
 		serverpush_client_cookie_free(registry->client);
 		registry->client = NULL;
+	}
+	if (UNEXPECTED(registry->trimmed)) {
+		serverpush_trim_lines_free(registry->trimmed);
+		registry->trimmed = NULL;
+	}
+}
+
+/* Lets our links, `set`, and the values of others compete; what is left of those goes into registry->trimmed */
+static void trim_others(
+	serverpush_registry *registry, serverpush_set *set, const sapi_headers_struct *headers, extent_of_block *block)
+{
+	serverpush_trim trim;
+	uint32_t fields = 0;
+
+	serverpush_trim_read(&trim, &headers->headers);
+	if (trim.count) {
+		serverpush_trim_raise(&trim, set);
+		serverpush_budget_spend(set,
+			serverpush_budget_room(block->bytes - MIN(block->bytes, trim.bytes), block->fields - trim.whole_fields),
+			&trim);
+	}
+	if (trim.trimmed) {
+		registry->trimmed = serverpush_trim_lines(&trim, &headers->headers);
+		block->bytes -= MIN(block->bytes, serverpush_trim_saved(registry->trimmed, &headers->headers, &fields));
+		block->fields -= fields;
+	}
+	serverpush_trim_free(&trim);
+}
+
+/* The response carries no link of ours, but those of others must not break it */
+static void trim_alone(
+	serverpush_registry *registry, const sapi_headers_struct *headers, serverpush_others_extent extent)
+{
+	serverpush_set none = {0};
+	extent_of_block block = measure_block(headers, extent);
+
+	if (has_memory(&none, &headers->headers, extent)) {
+		trim_others(registry, &none, headers, &block);
 	}
 }
 
@@ -250,14 +309,18 @@ static void plan(serverpush_registry *registry, const sapi_headers_struct *heade
 	serverpush_outcome outcome =
 		reason == SERVERPUSH_REASON_NONE ? SERVERPUSH_OUTCOME_PENDING : SERVERPUSH_OUTCOME_SUPPRESSED;
 	others by = {extent.fields ? &headers->headers : NULL, NULL, NULL};
+	bool trims = UNEXPECTED(extent.fields && trims_others());
 
-	forget_client(registry);
+	forget(registry);
 	/* the first time, and if nothing is special, all links are as this would make them */
 	if (set->stale || pushes_nothing() || outcome != SERVERPUSH_OUTCOME_PENDING) {
 		begin(set, outcome, reason);
 	}
 	set->stale = true;
 	if (outcome == SERVERPUSH_OUTCOME_SUPPRESSED) {
+		if (trims && (reason == SERVERPUSH_REASON_STATUS || reason == SERVERPUSH_REASON_NO_DOCUMENT)) {
+			trim_alone(registry, headers, extent);
+		}
 		return;
 	}
 	if (UNEXPECTED(SERVERPUSH_G(cache_aware) != SERVERPUSH_CACHE_OFF) && for_client) {
@@ -265,8 +328,19 @@ static void plan(serverpush_registry *registry, const sapi_headers_struct *heade
 	}
 	decide(set, &by);
 	if (has_limits()) {
-		serverpush_room room = room_of(headers, extent);
+		extent_of_block block = measure_block(headers, extent);
+		serverpush_room room;
 
+		if (trims) {
+			trim_others(registry, set, headers, &block);
+			if (registry->trimmed) {
+				/* once more: what stays behind says nothing and pushes nothing */
+				by.fields = registry->trimmed;
+				begin(set, outcome, reason);
+				decide(set, &by);
+			}
+		}
+		room = serverpush_budget_room(block.bytes, block.fields);
 		if (by.client && room.bytes != SIZE_MAX) {
 			room.bytes -= serverpush_client_cookie_reserve(by.client, set, room.bytes);
 		}

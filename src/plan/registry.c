@@ -9,6 +9,7 @@
 #include "zend_compile.h"
 #include "zend_smart_str.h"
 #include "src/plan/registry.h"
+#include "src/plan/trim.h"
 #include "src/sapi/hooks.h"
 #include "src/sapi/request.h"
 
@@ -20,7 +21,7 @@ serverpush_registry *serverpush_registry_current(void)
 	return SERVERPUSH_G(registry);
 }
 
-static serverpush_registry *open_registry(void)
+serverpush_registry *serverpush_registry_open(void)
 {
 	if (UNEXPECTED(!SERVERPUSH_G(registry))) {
 		serverpush_registry *registry = ecalloc(1, sizeof(*registry));
@@ -83,7 +84,7 @@ static void warn_of(zend_string *href, serverpush_reason reason)
 
 void serverpush_registry_refuse(zend_string *href, serverpush_bytes rel, serverpush_reason reason)
 {
-	serverpush_registry *registry = open_registry();
+	serverpush_registry *registry = serverpush_registry_open();
 	serverpush_refusal *refusal;
 
 	href = zend_string_init(ZSTR_VAL(href), MIN(ZSTR_LEN(href), SERVERPUSH_REFUSED_HREF_MAX), false);
@@ -114,7 +115,7 @@ static bool is_full(serverpush_set *links, const serverpush_link *link, zend_str
 
 serverpush_set_result serverpush_registry_add(const serverpush_link *link, zend_string *href)
 {
-	serverpush_registry *registry = open_registry();
+	serverpush_registry *registry = serverpush_registry_open();
 
 	if (UNEXPECTED(is_full(&registry->links, link, href))) {
 		serverpush_registry_refuse(href, serverpush_link_rel_name(link), SERVERPUSH_REASON_TOO_MANY);
@@ -133,6 +134,9 @@ void serverpush_registry_end(void)
 	serverpush_set_destroy(&registry->links);
 	if (registry->client) {
 		serverpush_client_cookie_free(registry->client);
+	}
+	if (registry->trimmed) {
+		serverpush_trim_lines_free(registry->trimmed);
 	}
 	for (uint32_t i = 0; i < registry->refusal_count; i++) {
 		zend_string_release(registry->refusals[i].href);

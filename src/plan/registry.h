@@ -28,6 +28,8 @@ typedef struct _serverpush_registry {
 	serverpush_set links;
 	/* the plan's, of the last time: what the client was sent before; NULL unless that is asked */
 	serverpush_client_cookie *client;
+	/* the plan's, too: the `Link` fields of other code as they are to be sent (src/plan/trim.h); NULL: as they are */
+	zend_llist *trimmed;
 	/* the final response's headers were sent */
 	bool sent;
 	uint32_t refusal_count;
@@ -36,6 +38,9 @@ typedef struct _serverpush_registry {
 
 /* NULL as long as nothing was declared */
 serverpush_registry *serverpush_registry_current(void);
+
+/* The same, made if nothing was */
+serverpush_registry *serverpush_registry_open(void);
 
 /* SERVERPUSH_REASON_NONE: a link can be declared now */
 serverpush_reason serverpush_registry_closed(void);

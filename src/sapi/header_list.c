@@ -86,6 +86,115 @@ void serverpush_header_add(sapi_headers_struct *headers, char *line, size_t len)
 	}
 }
 
+/* No line is that long */
+#define REMOVED SIZE_MAX
+
+static int is_removed(void *header)
+{
+	return ((sapi_header_struct *) header)->header_len == REMOVED;
+}
+
+/* Whether the field has this name, given without its colon */
+static bool has_name(const sapi_header_struct *header, serverpush_bytes name)
+{
+	serverpush_bytes ignored;
+
+	return serverpush_header_value(header, name, &ignored) && header->header[name.len] == ':';
+}
+
+void serverpush_header_exchange(sapi_headers_struct *headers, const char *name, zend_llist *lines)
+{
+	const serverpush_bytes bytes = {name, strlen(name)};
+	zend_llist_element *at = lines->head;
+
+	SERVERPUSH_HEADER_FOREACH(&headers->headers, header) {
+		if (at && has_name(header, bytes)) {
+			sapi_header_struct *line = (sapi_header_struct *) at->data, before = *header;
+
+			*header = *line;
+			*line = before;
+			header->header_len = header->header_len ? header->header_len : REMOVED;
+			at = at->next;
+		}
+	}
+	zend_llist_apply_with_del(&headers->headers, is_removed);
+	if (sapi_module.header_handler) {
+		sapi_header_struct deleted = {estrdup(name), bytes.len};
+
+		sapi_module.header_handler(&deleted, SAPI_HEADER_DELETE, headers);
+		sapi_free_header(&deleted);
+		SERVERPUSH_HEADER_FOREACH(&headers->headers, header) {
+			if (has_name(header, bytes)) {
+				sapi_module.header_handler(header, SAPI_HEADER_ADD, headers);
+			}
+		}
+	}
+}
+
+/* The value of the last field of this name, given with its colon, up to its parameters */
+static bool value_without_params(const sapi_headers_struct *headers, serverpush_bytes name, serverpush_bytes *value)
+{
+	const char *semicolon;
+
+	*value = (serverpush_bytes){NULL, 0};
+	SERVERPUSH_HEADER_FOREACH(&headers->headers, header) {
+		serverpush_header_value(header, name, value);
+	}
+	semicolon = value->len ? memchr(value->at, ';', value->len) : NULL;
+	if (semicolon) {
+		value->len = (size_t) (semicolon - value->at);
+	}
+	while (value->len && (value->at[value->len - 1] == ' ' || value->at[value->len - 1] == '\t')) {
+		value->len--;
+	}
+	return value->at != NULL;
+}
+
+/* Whether the media type is one of two */
+static bool has_type(const sapi_headers_struct *headers, serverpush_bytes type, serverpush_bytes other)
+{
+	char *standard = NULL;
+	serverpush_bytes value;
+	bool has;
+
+	if (!value_without_params(headers, SERVERPUSH_LITERAL("Content-Type:"), &value)
+		&& headers->send_default_content_type) {
+		const char *semicolon;
+
+		/* the engine adds the field right before the headers are sent */
+		standard = sapi_get_default_content_type();
+		semicolon = strchr(standard, ';');
+		value = (serverpush_bytes){standard, semicolon ? (size_t) (semicolon - standard) : strlen(standard)};
+	}
+	has = serverpush_bytes_equal_ci(value, type) || serverpush_bytes_equal_ci(value, other);
+	if (standard) {
+		efree(standard);
+	}
+	return has;
+}
+
+bool serverpush_is_html(const sapi_headers_struct *headers)
+{
+	return has_type(headers, SERVERPUSH_LITERAL("text/html"), SERVERPUSH_LITERAL("text/html"));
+}
+
+bool serverpush_is_attachment(const sapi_headers_struct *headers)
+{
+	serverpush_bytes value;
+
+	return value_without_params(headers, SERVERPUSH_LITERAL("Content-Disposition:"), &value)
+		&& serverpush_bytes_are_ci(value, "attachment");
+}
+
+bool serverpush_is_document(const sapi_headers_struct *headers)
+{
+	int status = serverpush_effective_status(headers);
+
+	return (status < 300 || status > 399)
+		&& has_type(headers, SERVERPUSH_LITERAL("text/html"), SERVERPUSH_LITERAL("application/xhtml+xml"))
+		&& !serverpush_is_attachment(headers);
+}
+
 static void free_header(void *header)
 {
 	sapi_free_header(header);

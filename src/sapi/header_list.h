@@ -46,8 +46,27 @@ bool serverpush_header_value(const sapi_header_struct *header, serverpush_bytes 
  */
 void serverpush_header_add(sapi_headers_struct *headers, char *line, size_t len);
 
-/* The same for a list of our own, of which the SAPI's handler must not know */
+/*
+ * Puts these lines in the place of the fields of this name, given without its colon, one for one and in their order; an
+ * empty line removes its field. A SAPI that keeps a table of its own is told: there the fields come behind all others.
+ * The lines become the list's; what was there before is freed with `lines`.
+ */
+void serverpush_header_exchange(sapi_headers_struct *headers, const char *name, zend_llist *lines);
+
+/* As serverpush_header_add() for a list of our own, of which the SAPI's handler must not know */
 void serverpush_header_append(zend_llist *list, char *line, size_t len);
+
+/*
+ * Whether the response is a document that a browser shows: HTML or XHTML by its Content-Type, or by the one that the
+ * engine will add; no download, and no redirect.
+ */
+bool serverpush_is_document(const sapi_headers_struct *headers);
+
+/* Whether the media type is text/html */
+bool serverpush_is_html(const sapi_headers_struct *headers);
+
+/* Whether it is a download: `Content-Disposition: attachment` (RFC 6266, section 4.2) */
+bool serverpush_is_attachment(const sapi_headers_struct *headers);
 
 /* An empty list of our own, to be destroyed by zend_llist_destroy() */
 void serverpush_header_list_init(zend_llist *list);

@@ -71,16 +71,22 @@ static zend_never_inline int pass_interim_on(sapi_headers_struct *headers)
 
 static int send_headers(sapi_headers_struct *headers)
 {
+	int result;
+
 	if (UNEXPECTED(serverpush_is_early_interim(headers))) {
 		return pass_interim_on(headers);
 	}
 	if (UNEXPECTED(SERVERPUSH_G(headers_are_out))) {
 		return SAPI_HEADER_SENT_SUCCESSFULLY;
 	}
-	if (SERVERPUSH_G(registry)) {
+	if (SERVERPUSH_G(registry) || UNEXPECTED(SERVERPUSH_G(trim_foreign))) {
 		sapi_events->final_response(headers);
 	}
-	return pass_on(headers);
+	result = pass_on(headers);
+	if (UNEXPECTED(SERVERPUSH_G(early_watch).file) && result == SAPI_HEADER_SENT_SUCCESSFULLY) {
+		sapi_events->final_response_out(headers);
+	}
+	return result;
 }
 
 void serverpush_hooks_headers_are_out(void)

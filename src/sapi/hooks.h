@@ -22,6 +22,8 @@ typedef enum {
 typedef struct {
 	/* The final response's headers are about to be sent: the last moment to add fields */
 	void (*final_response)(sapi_headers_struct *headers);
+	/* They are out, and output may follow; only asked while SERVERPUSH_G(early_watch) watches */
+	void (*final_response_out)(const sapi_headers_struct *headers);
 	/* Somebody sends an interim response (1xx) before the final one; `list` is empty */
 	serverpush_interim_answer (*interim_response)(const sapi_headers_struct *headers, zend_llist *list);
 	/* A request ends, or a new one begins without an end of the last */

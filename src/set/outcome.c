@@ -43,6 +43,7 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_HEADER_BUDGET] = "the header block would exceed serverpush.header_budget",
 		[SERVERPUSH_REASON_MAX_LINKS] = "the response would exceed serverpush.max_links",
 		[SERVERPUSH_REASON_STATUS] = "a response with this status carries no links",
+		[SERVERPUSH_REASON_NO_DOCUMENT] = "the response is no HTML document, and serverpush.documents_only is on",
 		[SERVERPUSH_REASON_DISABLED] = "serverpush.enabled is off",
 		[SERVERPUSH_REASON_NO_HEADERS] = "this SAPI sends no headers",
 		[SERVERPUSH_REASON_MEMORY_LIMIT] = "memory_limit leaves no room for the fields",
@@ -77,7 +78,8 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_NOT_WRITTEN] = "the SAPI could not send it",
 		[SERVERPUSH_REASON_METHOD] = "the method is not GET",
 		[SERVERPUSH_REASON_NO_BODY] = "a response with this status has no body, or a part of one",
-		[SERVERPUSH_REASON_CONTENT_TYPE] = "the response is neither HTML nor JSON",
+		[SERVERPUSH_REASON_CONTENT_TYPE] = "the response is not HTML",
+		[SERVERPUSH_REASON_ATTACHMENT] = "the response is a download",
 		[SERVERPUSH_REASON_BODY_FIELD] =
 			"Content-Length, or another field that depends on every byte of the body, was set",
 		[SERVERPUSH_REASON_OUTPUT_HANDLER] = "an output handler may transform the body",

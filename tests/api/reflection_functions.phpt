@@ -22,6 +22,7 @@ ServerPush\push_to(object $response, string $href, ?string $as = null, mixed ...
 ServerPush\links(): ServerPush\LinkSet
 ServerPush\early_hints(): bool
 ServerPush\early_flush(bool $unbuffered = true): bool
+ServerPush\early(bool $flush = false): bool
 ServerPush\report(): array
 push(string $href, ?string $as = null, mixed ...$attributes): bool
 headers_send(int $status = 200): int

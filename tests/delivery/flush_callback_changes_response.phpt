@@ -18,4 +18,4 @@ echo respond(<<<'PHP'
 --EXPECT--
 Content-Type: image/png
 
-[true,{"sent":true,"reason":"the response is neither HTML nor JSON"}]
+[true,{"sent":true,"reason":"the response is not HTML"}]

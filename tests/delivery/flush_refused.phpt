@@ -29,7 +29,7 @@ echo respond(SAY . <<<'PHP'
     header('HTTP/1.1 304 Not Modified');
     say('status line');
     header('HTTP/1.1 200 OK');
-    foreach (['text/plain', 'application/xhtml+xml', 'text/html-ish', '+json', 'image/png'] as $type) {
+    foreach (['text/plain', 'application/xhtml+xml', 'text/html-ish', 'application/json', 'application/ld+json', 'image/png'] as $type) {
         header("Content-Type: $type");
         say($type);
     }
@@ -37,7 +37,8 @@ echo respond(SAY . <<<'PHP'
     say('removed type');
     header('Content-Type: text/html');
     foreach (['Content-Length: 4', 'content-encoding: br', 'Content-Range: bytes 0-3/10', 'Content-Digest: a=:b:',
-        'Content-MD5: a', 'Digest: a=b', 'Transfer-Encoding: chunked'] as $field) {
+        'Repr-Digest: a=:b:', 'Content-MD5: a', 'Digest: a=b', 'Accept-Ranges: bytes', 'Transfer-Encoding: chunked',
+        'Content-Disposition: ATTACHMENT ; filename="a.html"'] as $field) {
         header($field);
         say($field);
         header_remove(strtok($field, ':'));
@@ -74,22 +75,26 @@ code 205: a response with this status has no body, or a part of one
 code 206: a response with this status has no body, or a part of one
 code 304: a response with this status has no body, or a part of one
 status line: a response with this status has no body, or a part of one
-text/plain: the response is neither HTML nor JSON
-application/xhtml+xml: the response is neither HTML nor JSON
-text/html-ish: the response is neither HTML nor JSON
-+json: the response is neither HTML nor JSON
-image/png: the response is neither HTML nor JSON
-removed type: the response is neither HTML nor JSON
+text/plain: the response is not HTML
+application/xhtml+xml: the response is not HTML
+text/html-ish: the response is not HTML
+application/json: the response is not HTML
+application/ld+json: the response is not HTML
+image/png: the response is not HTML
+removed type: the response is not HTML
 Content-Length: 4: Content-Length, or another field that depends on every byte of the body, was set
 content-encoding: br: Content-Length, or another field that depends on every byte of the body, was set
 Content-Range: bytes 0-3/10: Content-Length, or another field that depends on every byte of the body, was set
 Content-Digest: a=:b:: Content-Length, or another field that depends on every byte of the body, was set
+Repr-Digest: a=:b:: Content-Length, or another field that depends on every byte of the body, was set
 Content-MD5: a: Content-Length, or another field that depends on every byte of the body, was set
 Digest: a=b: Content-Length, or another field that depends on every byte of the body, was set
+Accept-Ranges: bytes: Content-Length, or another field that depends on every byte of the body, was set
 Transfer-Encoding: chunked: Content-Length, or another field that depends on every byte of the body, was set
+Content-Disposition: ATTACHMENT ; filename="a.html": the response is a download
 callback below a buffer: an output handler may transform the body
 rewriter: an output handler may transform the body
 
-no type: the response is neither HTML nor JSON
+no type: the response is not HTML
 HEAD: the method is not GET
 POST: the method is not GET

@@ -1,5 +1,5 @@
 --TEST--
-early_flush() is done for HTML and for JSON under each of its names, whatever PHP's own buffers hold
+early_flush() is done for HTML, whatever PHP's own buffers hold
 --EXTENSIONS--
 serverpush
 --CGI--
@@ -8,8 +8,8 @@ serverpush
 require __DIR__ . '/../inc/cgi.inc';
 
 foreach ([
-    '', 'header("Content-Type: TEXT/HTML; charset=iso-8859-1")', 'header("Content-Type: application/json")',
-    'header("Content-Type: application/problem+json ; a=b")', 'http_response_code(404)', 'ob_start(); ob_start()',
+    '', 'header("Content-Type: TEXT/HTML; charset=iso-8859-1")',
+    'header("Content-Disposition: inline")', 'http_response_code(404)', 'ob_start(); ob_start()',
     'header("Location: /elsewhere")', 'header("HTTP/1.1 503 Busy")',
 ] as $script) {
     $response = respond(
@@ -22,8 +22,7 @@ foreach ([
 --EXPECT--
 : "\ntrue"
 header("Content-Type: TEXT/HTML; charset=iso-8859-1"): "\ntrue"
-header("Content-Type: application/json"): "\ntrue"
-header("Content-Type: application/problem+json ; a=b"): "\ntrue"
+header("Content-Disposition: inline"): "\ntrue"
 http_response_code(404): "\ntrue"
 ob_start(); ob_start(): "\ntrue"
 header("Location: /elsewhere"): "\ntrue"

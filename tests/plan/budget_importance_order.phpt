@@ -10,11 +10,11 @@ serverpush.header_budget=0
 require __DIR__ . '/../inc/cgi.inc';
 
 push('/low.css', fetchpriority: 'low');
-ServerPush\add_link('/next', 'next');
+ServerPush\prefetch('/prefetch.html');
+ServerPush\dns_prefetch('https://dns.example');
 ServerPush\preconnect('https://cdn.example');
 push('/unknown');
 push('/data.json');
-push('/captions.vtt', 'track');
 push('/1.png', fetchpriority: 'auto');
 push('/2.png');
 ServerPush\modulepreload('/module.js');
@@ -23,9 +23,11 @@ push('/2.mjs');
 push('/1.woff2');
 push('/2.css', media: 'print');
 push('/1.css');
-ServerPush\add_link('/high', 'next', fetchpriority: 'high');
 push('/high.png', fetchpriority: 'high');
+ServerPush\preconnect('https://high.example', fetchpriority: 'high');
 ServerPush\preload('/low.js', fetchpriority: 'low');
+ServerPush\add_link('/next', 'next', fetchpriority: 'low');
+ServerPush\add_link('/', 'canonical');
 
 $let_in = [];
 foreach (states() as $max => $_) {
@@ -39,20 +41,22 @@ foreach (states() as $max => $_) {
 echo implode("\n", $let_in), "\n";
 ?>
 --EXPECT--
-/high
+/next
+/
 /high.png
+https://high.example/
 /2.css
 /1.css
 /1.woff2
 /1.js
 /2.mjs
 /module.js
+https://cdn.example/
+https://dns.example/
 /1.png
 /2.png
-/next
-https://cdn.example/
+/prefetch.html
 /unknown
 /data.json
-/captions.vtt
 /low.css
 /low.js

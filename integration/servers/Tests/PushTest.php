@@ -98,19 +98,39 @@ final class PushTest extends StackTestCase
     /** Why serverpush.header_budget is what it is: the defaults of nginx */
     public function testTheDefaultBudgetKeepsThePageWholeBehindNginx(): void
     {
+        $page = $this->behindNginxWithItsOwnBuffers('/servers/many.php?');
+
+        self::assertSame('502', $page('header_budget=0')->state());
+        self::assertSame('200', $page('')->state());
+        self::assertGreaterThan(20, \count($page('')->values('link')));
+    }
+
+    public function testAFrameworksListIsTrimmedBehindNginx(): void
+    {
+        $page = $this->behindNginxWithItsOwnBuffers('/servers/framework.php?');
+
+        self::assertSame('502', $page('trim_foreign=0')->state());
+        $trimmed = $page('trim_foreign=1');
+        self::assertSame('200', $trimmed->state());
+        [$field] = $trimmed->values('link');
+        self::assertMatchesRegularExpression(
+            '~^(<https://[^>]+/build/assets/x-\d+\.js>; rel="modulepreload"; as="script"(, |$)){30,}$~',
+            $field,
+        );
+        self::assertStringEndsWith('"', $field);
+    }
+
+    /** @return \Closure(string): Stream the response with this query */
+    private function behindNginxWithItsOwnBuffers(string $target): \Closure
+    {
         $this->running(Stack::Nginx);
         $nginx = Servers::started('nginx with its own buffers', static fn () => new NginxFront(
             'nginx.conf',
             new FpmServer(new Settings(), Site::Gallery),
             largeBuffers: false,
         ));
-        $page = static fn (string $query) => Exchange::overHttp2(
-            "https://{$nginx->address()}/servers/many.php?$query",
-        )->response();
 
-        self::assertSame('502', $page('header_budget=0')->state());
-        self::assertSame('200', $page('')->state());
-        self::assertGreaterThan(20, \count($page('')->values('link')));
+        return static fn (string $query) => Exchange::overHttp2("https://{$nginx->address()}$target$query")->response();
     }
 
     /**
