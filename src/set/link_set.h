@@ -167,7 +167,8 @@ static inline serverpush_target *serverpush_set_target_of(const serverpush_set *
 
 /* Each link with this target, in the order of declaration; the body may remove it */
 #define SERVERPUSH_TARGET_FOREACH(set, target, entry) \
-	for (uint32_t entry##_at = (target)->first, entry##_next; entry##_at != SERVERPUSH_NO_ENTRY; \
+	for (uint32_t entry##_at = (target)->first, entry##_next = SERVERPUSH_NO_ENTRY; \
+		 entry##_at != SERVERPUSH_NO_ENTRY; \
 		 entry##_at = entry##_next) \
 		for (serverpush_entry *entry = &(set)->entries[entry##_at]; \
 			 entry && ((entry##_next = entry->next), true); entry = NULL)

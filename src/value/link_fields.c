@@ -242,7 +242,10 @@ static void visit_each_relation(
 		zend_string *rel = relation_string(relation);
 
 		if (rel) {
-			/* by a hash with a seed, which PHP's own has not: types that were made to collide must not cost their square */
+			/*
+			 * by a hash with a seed, which PHP's own has not: types that were made to collide must not cost their
+			 * square
+			 */
 			if (zend_hash_index_add_empty_element(
 					&seen, (zend_ulong) serverpush_hash(SERVERPUSH_VIEW(rel), SERVERPUSH_G(hash_seed)))) {
 				visit(href, rel, &link->attributes, nth++, context);

@@ -10,8 +10,8 @@
 #include "php.h"
 
 /*
- * Of one link-value so many parameters beside `rel` are read. PHP hashes the keys of arrays without a seed: names that were
- * made to collide must not cost their square.
+ * Of one link-value so many parameters beside `rel` are read. PHP hashes the keys of arrays without a seed: names that
+ * were made to collide must not cost their square.
  */
 #define SERVERPUSH_FIELD_PARAMS_MAX 256
 
