@@ -95,8 +95,9 @@ static inline serverpush_target *find_target(const serverpush_set *set, serverpu
 	for (; UNEXPECTED(slots[at] != 0); at = (at + 1) & slot_mask(set)) {
 		serverpush_target *target = &serverpush_set_targets(set)[slots[at] - 1];
 
+		/* one string that is looked up many times is not compared each time */
 		if (target->hash == hash && ZSTR_LEN(target->href) == href.len
-			&& memcmp(ZSTR_VAL(target->href), href.at, href.len) == 0) {
+			&& (ZSTR_VAL(target->href) == href.at || memcmp(ZSTR_VAL(target->href), href.at, href.len) == 0)) {
 			return target;
 		}
 	}
