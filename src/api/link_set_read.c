@@ -264,9 +264,11 @@ ZEND_METHOD(ServerPush_LinkSet, hintValues)
 	array_init(return_value);
 	serverpush_set_init(&hints, SERVERPUSH_G(hash_seed));
 	serverpush_hint_set_add_all(&hints, serverpush_link_set_links(SERVERPUSH_THIS_SET));
-	serverpush_hint_set_complete(&hints);
+	serverpush_plan_hints(&hints);
 	SERVERPUSH_SET_FOREACH(&hints, entry) {
-		add_next_index_str(return_value, serverpush_entry_value(entry));
+		if (entry->outcome == SERVERPUSH_OUTCOME_PENDING) {
+			add_next_index_str(return_value, serverpush_entry_value(entry));
+		}
 	}
 	serverpush_set_destroy(&hints);
 }

@@ -74,7 +74,7 @@ static serverpush_reason write_hints(serverpush_set *hints, const zend_llist *fi
 	if (!hints->count) {
 		return SERVERPUSH_REASON_NO_HINTS;
 	}
-	serverpush_hint_set_complete(hints);
+	serverpush_plan_hints(hints);
 	serverpush_budget_spend(hints, serverpush_budget_early_room(size_without_links(fields)), NULL);
 	SERVERPUSH_SET_FOREACH(hints, entry) {
 		if (entry->outcome == SERVERPUSH_OUTCOME_PENDING) {

@@ -147,13 +147,12 @@ static bool is_any_script(const serverpush_entry *entry)
 		&& (entry->flags & SERVERPUSH_LINK_INFERRED);
 }
 
-void serverpush_others_share(serverpush_entry *ours, const serverpush_target *target)
+bool serverpush_others_share(serverpush_entry *ours, const serverpush_target *target)
 {
-	if (target->module && is_any_script(ours)) {
-		serverpush_entry_decide(ours, SERVERPUSH_OUTCOME_SET_BY_OTHERS, SERVERPUSH_REASON_MODULEPRELOAD);
-	} else if (target->pushed && ours->rel == SERVERPUSH_REL_PRELOAD) {
+	if (target->pushed && ours->rel == SERVERPUSH_REL_PRELOAD) {
 		ours->flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
 	}
+	return target->module && is_any_script(ours);
 }
 
 /* Where the links of a field meet ours */

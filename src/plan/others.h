@@ -41,10 +41,10 @@ void serverpush_others_visit_value(serverpush_bytes value, const serverpush_url_
 void serverpush_others_meet(serverpush_entry *ours, const serverpush_link *theirs);
 
 /*
- * Marks one link of ours whose URL another one has, too, as that target says: what servers push already is not pushed
- * once more, and a script whose kind nobody told is left to the link that loads it as a module.
+ * One link of ours whose URL another one has, too, as that target says: what servers push already is not pushed once
+ * more. true: ours yields, for it is a script whose kind nobody told, and the other loads it as a module.
  */
-void serverpush_others_share(serverpush_entry *ours, const serverpush_target *target);
+bool serverpush_others_share(serverpush_entry *ours, const serverpush_target *target);
 
 /* Marks the links of the set that are among those of the fields, and the targets that these make servers push */
 void serverpush_others_mark(const zend_llist *fields, serverpush_set *set);

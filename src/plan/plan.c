@@ -14,6 +14,7 @@
 #include "src/sapi/hooks.h"
 #include "src/sapi/request.h"
 #include "src/set/field_line.h"
+#include "src/set/hint_set.h"
 #include "src/set/private_links.h"
 
 /* What one field needs beyond its text: the list's element, and what the allocator rounds up */
@@ -106,7 +107,13 @@ static void share_targets(serverpush_set *set, bool only_pending)
 		if (!target || (only_pending && entry->outcome != SERVERPUSH_OUTCOME_PENDING)) {
 			continue;
 		}
-		serverpush_others_share(entry, target);
+		if (serverpush_others_share(entry, target)) {
+			entry->flags |= SERVERPUSH_ENTRY_YIELDS;
+			if (only_pending) {
+				serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_SET_BY_OTHERS, SERVERPUSH_REASON_MODULEPRELOAD);
+			}
+			continue;
+		}
 		if (entry->rel == SERVERPUSH_REL_PRELOAD && !(entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH)
 			&& (!only_pending || serverpush_outcome_has_field(entry->outcome))) {
 			target->pushed = true;
@@ -119,7 +126,7 @@ static inline void reset_push(serverpush_entry *entry, bool none)
 {
 	bool nopush = none || (entry->flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH));
 
-	entry->flags = (uint16_t) ((entry->flags & ~SERVERPUSH_ENTRY_SEND_NOPUSH)
+	entry->flags = (uint16_t) ((entry->flags & ~(SERVERPUSH_ENTRY_SEND_NOPUSH | SERVERPUSH_ENTRY_YIELDS))
 		| (nopush ? SERVERPUSH_ENTRY_SEND_NOPUSH : 0));
 }
 
@@ -143,6 +150,15 @@ void serverpush_plan_alone(serverpush_set *set)
 		begin_targets(set);
 		share_targets(set, false);
 	}
+}
+
+void serverpush_plan_hints(serverpush_set *hints)
+{
+	if (hints->variants) {
+		begin_targets(hints);
+		share_targets(hints, true);
+	}
+	serverpush_hint_set_complete(hints);
 }
 
 static size_t header_block_size(const sapi_headers_struct *headers)

@@ -24,6 +24,9 @@ void serverpush_plan_for_anybody(serverpush_registry *registry, const sapi_heade
 /* For a set by itself, of whatever owner: only which links carry `nopush`, as if all but the private ones were sent */
 void serverpush_plan_alone(serverpush_set *set);
 
+/* For a set of hints (src/set/hint_set.h): what of it is pending is for the 103 */
+void serverpush_plan_hints(serverpush_set *hints);
+
 /*
  * For a response object that carries these links already: writes the same of every link of the set; those that are
  * pending are to be put onto it. Its other fields are not known yet, so the budget is for the `Link` fields alone.

@@ -202,8 +202,8 @@ static void mark(const serverpush_response_links *carried, serverpush_entry *our
 	if (same) {
 		serverpush_entry_link(same, &link);
 		serverpush_others_meet(ours, &link);
-	} else {
-		serverpush_others_share(ours, target);
+	} else if (serverpush_others_share(ours, target)) {
+		serverpush_entry_decide(ours, SERVERPUSH_OUTCOME_SET_BY_OTHERS, SERVERPUSH_REASON_MODULEPRELOAD);
 	}
 }
 

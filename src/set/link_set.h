@@ -29,6 +29,8 @@ typedef struct {
 #define SERVERPUSH_ENTRY_CONFLICT 0x0400
 /* The plan's: its field carries `nopush` */
 #define SERVERPUSH_ENTRY_SEND_NOPUSH 0x0800
+/* The plan's: it is left out, for a modulepreload of the set loads what it is about */
+#define SERVERPUSH_ENTRY_YIELDS 0x2000
 /* It is private, or another link with its URL is: set by serverpush_private_mark() */
 #define SERVERPUSH_ENTRY_PRIVATE 0x1000
 

@@ -20,7 +20,8 @@ void serverpush_field_values_visit(
 	SERVERPUSH_SET_FOREACH_TO_SEND(set, entry) {
 		zend_string *value;
 
-		if ((pending && entry->outcome != SERVERPUSH_OUTCOME_PENDING) || (entry->flags & SERVERPUSH_ENTRY_PRIVATE)) {
+		if ((pending && entry->outcome != SERVERPUSH_OUTCOME_PENDING)
+			|| (entry->flags & (SERVERPUSH_ENTRY_PRIVATE | SERVERPUSH_ENTRY_YIELDS))) {
 			continue;
 		}
 		value = serverpush_entry_value(entry);

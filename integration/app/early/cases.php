@@ -2,7 +2,7 @@
 
 // ?case=NAME: what is declared and set before the 103; ?think=MS: the page takes its time; it says why there was none
 
-use function ServerPush\{add_link, early_hints, preconnect, preload, report};
+use function ServerPush\{add_link, early_hints, modulepreload, preconnect, preload, report};
 
 $blocking = static function (int $count): void {
     for ($i = 0; $i < $count; $i++) {
@@ -44,6 +44,25 @@ match ($_GET['case']) {
         push('/avatar/7.jpg'),
         preload('https://cdn.example/7.js', private: true),
         push('/app.css'),
+    ],
+    'beside fields that are not the same' => [
+        header('Link: </app.css>; rel=preload', false),
+        header('Link: </p.css>; rel=preload; as=style; media="print"', false),
+        header('Link: </f.woff2>; rel=preload; as=font', false),
+        header('Link: <http://app.example/build/app.js>; rel="modulepreload"; as="script"', false),
+        header('Link: <https://cdn.example/z>; rel=preconnect', false),
+        push('/app.css'),
+        push('/p.css'),
+        push('/f.woff2'),
+        push('/build/app.js'),
+        modulepreload('/build/app.js'),
+        preconnect('https://cdn.example/x'),
+        preload('/q.css', media: 'print'),
+        push('/q.css'),
+        push('/h.js'),
+        push('/h.js', integrity: 'sha384-AAAA'),
+        push('/m.js'),
+        modulepreload('/m.js'),
     ],
     'private alone' => [push('/avatar/7.jpg', private: true)],
     'thirty-eight' => $blocking(38),
