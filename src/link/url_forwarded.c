@@ -6,18 +6,6 @@
 #include "src/link/url_forwarded.h"
 #include "src/link/url_path.h"
 
-static serverpush_bytes trim(serverpush_bytes value)
-{
-	while (value.len && serverpush_is_whitespace(value.at[0])) {
-		value.at++;
-		value.len--;
-	}
-	while (value.len && serverpush_is_whitespace(value.at[value.len - 1])) {
-		value.len--;
-	}
-	return value;
-}
-
 static serverpush_bytes first_of_list(serverpush_bytes list)
 {
 	const char *comma = list.len ? memchr(list.at, ',', list.len) : NULL;
@@ -25,7 +13,7 @@ static serverpush_bytes first_of_list(serverpush_bytes list)
 	if (comma) {
 		list.len = (size_t) (comma - list.at);
 	}
-	return trim(list);
+	return serverpush_bytes_trim(list);
 }
 
 serverpush_bytes serverpush_forwarded_scheme(serverpush_bytes list)
@@ -52,7 +40,7 @@ static serverpush_bytes take_value(const char **p, const char *end)
 		while (*p < end && **p != ';' && **p != ',') {
 			++*p;
 		}
-		return trim((serverpush_bytes){start, (size_t) (*p - start)});
+		return serverpush_bytes_trim((serverpush_bytes){start, (size_t) (*p - start)});
 	}
 	for (++*p; *p < end && **p != '"'; ++*p) {
 		*p += **p == '\\' && end - *p > 1;
@@ -74,7 +62,7 @@ static serverpush_bytes parameter(serverpush_bytes field, serverpush_bytes name)
 		while (p < end && *p != '=' && *p != ';' && *p != ',') {
 			p++;
 		}
-		key = trim((serverpush_bytes){start, (size_t) (p - start)});
+		key = serverpush_bytes_trim((serverpush_bytes){start, (size_t) (p - start)});
 		if (p < end && *p == '=') {
 			p++;
 			value = take_value(&p, end);

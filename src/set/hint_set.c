@@ -4,25 +4,8 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "src/link/link_writer.h"
+#include "src/link/url_origin.h"
 #include "src/set/hint_set.h"
-
-/* The origin of an absolute URL with its slash, to be released; NULL: it is none */
-static zend_string *origin_of(const zend_string *href)
-{
-	const char *at = strstr(ZSTR_VAL(href), "://");
-	size_t len;
-	zend_string *origin;
-
-	if (!at) {
-		return NULL;
-	}
-	at += strlen("://");
-	len = (size_t) (at - ZSTR_VAL(href)) + strcspn(at, "/?");
-	origin = zend_string_alloc(len + strlen("/"), false);
-	memcpy(ZSTR_VAL(origin), ZSTR_VAL(href), len);
-	memcpy(ZSTR_VAL(origin) + len, "/", sizeof("/"));
-	return origin;
-}
 
 /*
  * Requests without credentials use another connection than those with them. A module without a mode is loaded without
@@ -32,9 +15,12 @@ static void add_connection(serverpush_set *hints, const serverpush_link *hint, c
 {
 	serverpush_link connection = {.rel = SERVERPUSH_REL_PRECONNECT, .cors = hint->cors,
 		.flags = SERVERPUSH_LINK_FOREIGN};
-	zend_string *origin = origin_of(href);
+	zend_string *origin = zend_string_alloc(ZSTR_LEN(href) + 1, false);
 
-	if (!origin) {
+	ZSTR_LEN(origin) = serverpush_url_origin(SERVERPUSH_VIEW(href), connection.rel, ZSTR_VAL(origin));
+	ZSTR_VAL(origin)[ZSTR_LEN(origin)] = '\0';
+	if (!ZSTR_LEN(origin)) {
+		zend_string_efree(origin);
 		return;
 	}
 	if (hint->rel == SERVERPUSH_REL_MODULEPRELOAD && hint->cors == SERVERPUSH_CORS_NONE) {

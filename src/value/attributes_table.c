@@ -90,7 +90,18 @@ static void add_name(zval *array, const char *name, serverpush_bytes value)
 	}
 }
 
-/* A parameter that is repeated becomes a list */
+void serverpush_attribute_repeat(zval *earlier, zval *value)
+{
+	if (Z_TYPE_P(earlier) != IS_ARRAY) {
+		zval list;
+
+		array_init(&list);
+		add_next_index_zval(&list, earlier);
+		ZVAL_COPY_VALUE(earlier, &list);
+	}
+	add_next_index_zval(earlier, value);
+}
+
 static void add_param(zval *result, const serverpush_param *param)
 {
 	zval value, *earlier;
@@ -101,18 +112,11 @@ static void add_param(zval *result, const serverpush_param *param)
 		ZVAL_STRINGL(&value, param->value.at, param->value.len);
 	}
 	earlier = zend_symtable_str_find(Z_ARRVAL_P(result), param->name.at, param->name.len);
-	if (!earlier) {
+	if (earlier) {
+		serverpush_attribute_repeat(earlier, &value);
+	} else {
 		zend_symtable_str_update(Z_ARRVAL_P(result), param->name.at, param->name.len, &value);
-		return;
 	}
-	if (Z_TYPE_P(earlier) != IS_ARRAY) {
-		zval list;
-
-		array_init(&list);
-		add_next_index_zval(&list, earlier);
-		ZVAL_COPY_VALUE(earlier, &list);
-	}
-	add_next_index_zval(earlier, &value);
 }
 
 void serverpush_attributes_of_link(zval *result, const serverpush_link *link)

@@ -12,6 +12,9 @@
 /* A table that was read as Link's property holds it: names in lower case, without null and false */
 void serverpush_attributes_canonical(zval *result, HashTable *table);
 
+/* An attribute that is there already has one value more: they become a list. The value is taken over. */
+void serverpush_attribute_repeat(zval *earlier, zval *value);
+
 /* The attributes of a link as such a table */
 void serverpush_attributes_of_link(zval *result, const serverpush_link *link);
 

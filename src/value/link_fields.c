@@ -6,6 +6,7 @@
  */
 #include "php_serverpush.h"
 #include "src/value/attributes.h"
+#include "src/value/attributes_table.h"
 #include "src/value/known_strings.h"
 #include "src/value/link_fields.h"
 #include "src/link/hash.h"
@@ -86,16 +87,9 @@ static void repeat_attribute(serverpush_bytes name, zval *earlier, zval *value)
 {
 	if (is_first_only(name)) {
 		zval_ptr_dtor(value);
-		return;
+	} else {
+		serverpush_attribute_repeat(earlier, value);
 	}
-	if (Z_TYPE_P(earlier) != IS_ARRAY) {
-		zval list;
-
-		array_init(&list);
-		add_next_index_zval(&list, earlier);
-		ZVAL_COPY_VALUE(earlier, &list);
-	}
-	add_next_index_zval(earlier, value);
 }
 
 /* The name is not that of an argument of this API, and no integer, which PHP would make of it as the key of an array */
