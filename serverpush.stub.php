@@ -14,9 +14,10 @@ namespace ServerPush {
      * does to the header list (`header()` with replace, `header_remove()`) can take it away, only
      * `links()->remove()` and `links()->clear()` can.
      *
-     * What `$as` leaves open is inferred from the extension of the URL's path, and the `type` of fonts and of AVIF, WebP
-     * and JPEG XL images. Fonts, `fetch` and `.mjs` get `crossorigin=anonymous`, the mode in which browsers load them. Nothing that the caller gives is
-     * overruled. A URL without a known extension goes out without `as`: servers push it, browsers ignore it.
+     * What `$as` leaves open is inferred from the extension of the URL's path, and the `type` of fonts and of AVIF,
+     * WebP and JPEG XL images. Fonts, `fetch` and `.mjs` get `crossorigin=anonymous`, the mode in which browsers load
+     * them. Nothing that the caller gives is overruled. A URL without a known extension goes out without `as`: servers
+     * push it, browsers ignore it. A script that only its extension tells yields to a modulepreload() of its URL.
      *
      * @param string $href the URL: relative, absolute, or absolute with `http:`/`https:`. White space around it is cut,
      *     `\` in the path becomes `/`, the fragment is cut, and bytes are encoded as a browser encodes them (WHATWG URL
@@ -37,8 +38,9 @@ namespace ServerPush {
      *     Nor is `private` (bool): true keeps the link out of all but this client's 103 (early_hints()), whatever else
      *     is declared of its URL.
      * @return bool true: the link is new, or the same link was declared before and this call lifts its `nopush` or
-     *     fills in attributes that it left open; false: nothing changed, for it says all this already, or cannot be
-     *     sent: report() says why, and a warning with serverpush.debug
+     *     fills in what it left open (`integrity`, `fetchpriority`, `nonce`, `type`, `referrerpolicy`, `title`);
+     *     false: nothing changed. Where both say something different the first stands, and report() says `conflict`;
+     *     what cannot be sent is refused: report() says why, and a warning with serverpush.debug
      * @throws \ValueError for an unknown destination or keyword, an attribute that cannot be written (a control
      *     character, a name that is no token or is reserved), or the type `module`, with which browsers skip a preload
      * @throws \TypeError for an attribute of a type without meaning
@@ -81,7 +83,8 @@ namespace ServerPush {
      *
      * @param string $href the origin, such as `https://cdn.example`; of a longer URL nothing else is kept. That of the
      *     request is refused, and so is a relative reference such as `cdn.example`.
-     * @param mixed $attributes as for push(); `crossorigin` opens the connection for anonymous (CORS) requests
+     * @param mixed $attributes as for push(); `crossorigin` opens the connection for anonymous (CORS) requests: it is
+     *     another connection, and another link
      * @return bool true: the link is new, or fills in what an earlier declaration of it left open; false: nothing
      *     changed; report() says why it cannot be sent
      * @throws \ValueError|\TypeError|\ArgumentCountError as push()
@@ -90,7 +93,7 @@ namespace ServerPush {
     function preconnect(string $href, mixed ...$attributes): bool {}
 
     /**
-     * Declares an origin whose name is to be resolved early.
+     * Declares a host whose name is to be resolved early.
      *
      * @param string $href a URL with the host, such as `https://cdn.example`; nothing else is kept of it. That of the
      *     request is refused, and so is a relative reference such as `cdn.example`.
@@ -132,14 +135,16 @@ namespace ServerPush {
     function add_link(string $href, string $rel, mixed ...$attributes): bool {}
 
     /**
-     * Puts a preload link onto a response object, with which it goes through middleware, into an HTTP cache and into tests.
+     * Puts a preload link onto a response object, with which it goes through middleware, into an HTTP cache and into
+     * tests.
      *
-     * A response is told by its methods: of Symfony's HttpFoundation (so of Silex, Laravel, Drupal), by a public property
-     * `headers` with `all()` and `set()`; of PSR-7, by `getHeader()` and `withAddedHeader()`. Links that it carries
-     * already are not repeated, whoever put them there, and nothing that is there is changed. A link whose URL another
-     * one makes a server push already gets `nopush`. The settings hold as of this call: with serverpush.enabled off the
-     * response stays as it is, serverpush.mode decides on `nopush`, serverpush.max_links and serverpush.header_budget are
-     * for the `Link` fields that the response has. A link that was also declared with push() is sent once.
+     * A response is told by its methods: of Symfony's HttpFoundation (so of Silex, Laravel, Drupal), by a public
+     * property `headers` with `all()` and `set()`; of PSR-7, by `getHeader()` and `withAddedHeader()`. A link that it
+     * carries already (the same by the rule of LinkSet) is not repeated, whoever put it there, and nothing that is
+     * there is changed. A link whose URL another one makes a server push already gets `nopush`. The settings hold as of
+     * this call: with serverpush.enabled off the response stays as it is, serverpush.mode decides on `nopush`,
+     * serverpush.max_links and serverpush.header_budget are for the `Link` fields that the response has. A link that
+     * was also declared with push() is sent once.
      *
      * @template T of object
      * @param T $response the response
@@ -167,12 +172,13 @@ namespace ServerPush {
     /**
      * Sends the links as a 103 (Early Hints) now, before the page exists; the final response repeats them.
      *
-     * The 103 carries what the final response would carry as things are now: the declared links and those of `Link`
-     * fields that other code set by header(), in the form that browsers take there, without `nonce` and `title`; before a
-     * preload of another origin a `preconnect` to it; and the policies Content-Security-Policy, Referrer-Policy and
-     * Cross-Origin-Embedder-Policy as set so far. serverpush.early_budget and serverpush.max_links bound it. A link
-     * that needs more (`media`, `imagesrcset`, ...) or has another relation type than `preload`, `modulepreload`, `preconnect` and
-     * `dns-prefetch` waits for the final response. There is one 103 per request; browsers would ignore another.
+     * The 103 carries what the final response would carry as things are now, and private links: the declared links and
+     * those of `Link` fields that other code set by header(), in the form that browsers take there, without `nonce` and
+     * `title`; before a preload of another origin a `preconnect` to it; and the policies Content-Security-Policy,
+     * Referrer-Policy and Cross-Origin-Embedder-Policy as set so far. serverpush.early_budget and serverpush.max_links
+     * bound it. A link that needs more (`media`, `imagesrcset`, ...) or has another relation type than `preload`,
+     * `modulepreload`, `preconnect` and `dns-prefetch` waits for the final response. There is one 103 per request;
+     * browsers would ignore another.
      *
      * It works under PHP's built-in server, Apache's mod_php and FrankenPHP. FastCGI and CGI cannot carry a 103: there
      * nothing is written, and early_flush() is the way. serverpush.early_hints says which requests get one: by default
@@ -190,8 +196,8 @@ namespace ServerPush {
      * Status and header fields are final afterwards: what later code sets is lost, cookies included. Front ends of
      * FastCGI hold a header block until the body begins, so there one line feed follows it, which HTML ignores. Other
      * content types, downloads, other methods than GET, and statuses without a whole body are refused, and so is a
-     * response of which somebody counts or transforms the bytes: `Content-Length`, `Content-Encoding`, `Accept-Ranges`, a
-     * digest and the like, or an output handler other than PHP's own buffer.
+     * response of which somebody counts or transforms the bytes: `Content-Length`, `Content-Encoding`, `Accept-Ranges`,
+     * a digest and the like, or an output handler other than PHP's own buffer.
      *
      * @param bool $unbuffered adds `X-Accel-Buffering: no`, without which nginx holds the header block back. With it
      *     nginx passes the whole response on as it comes, so a slow client keeps the PHP worker busy.
@@ -201,7 +207,8 @@ namespace ServerPush {
 
     /**
      * The one call for portable code: early_hints() where this SAPI can send a 103 (PHP's built-in server, Apache's
-     * mod_php, FrankenPHP); elsewhere, under PHP-FPM and php-cgi above all, nothing, or early_flush() if `$flush` says so.
+     * mod_php, FrankenPHP); elsewhere, under PHP-FPM and php-cgi above all, nothing, or early_flush() if `$flush` says
+     * so.
      * It goes by the SAPI, never by the client: where a 103 is possible but this client gets none, nothing is sent.
      *
      * With serverpush.debug=1 a status, a redirect or a cookie that is set after it is an E_WARNING at the place of the
@@ -219,9 +226,10 @@ namespace ServerPush {
      *
      * `phase` is `open` until the final response's headers were sent, then `sent`. Each link has a `state`:
      * `pending` (it will be sent), `sent`, `known` (the client has it; sent with `nopush`, or not at all),
-     * `foreign` (another field says it already), `over_budget`
-     * (serverpush.header_budget or serverpush.max_links), `suppressed` (the status, a setting, or no headers at all)
-     * or `refused` (it was never taken up), and a `reason` in words, null where the state says it all.
+     * `foreign` (another field says it already, or a modulepreload loads it), `over_budget` (serverpush.header_budget
+     * or serverpush.max_links), `suppressed` (the status, a setting, a private link, or no headers at all) or `refused`
+     * (it was never taken up), and a `reason` in words, null where the state says it all. One that begins with
+     * `conflict: ` is of a link that a later declaration, or another field, says differently.
      *
      * `early_hints` and `early_flush` say whether a 103, or the header block, was sent early, and why the last call did
      * nothing, null if there was none or it did.
@@ -264,7 +272,7 @@ namespace ServerPush {
          *     control characters
          * @param string $rel one relation type (RFC 8288, section 2.1): a registered name, or an absolute URI
          * @param array $attributes target attributes by name: values as for push(), also with tabs; `anchor` and `rev`
-         *     (RFC 8288, sections 3.2 and 3.3), too. Not for use: `href`, `rel`, `version`, `once`.
+         *     (RFC 8288, sections 3.2 and 3.3), too. Not for use: `href`, `rel`, `version`, `once`, `private`.
          * @phpstan-param array<string, string|int|float|bool|null|list<string|int|float|true>> $attributes
          * @throws \ValueError for a control character, a relation type that is none, a name that is no token or is
          *     reserved, a value that is not ASCII (of a title: no valid UTF-8), or a repetition of what stands once
@@ -282,8 +290,9 @@ namespace ServerPush {
          *
          * Left out are links without a relation type, relation types that are neither a token nor a URI, and targets
          * with control characters; parameters whose names are no tokens, end in `*`, are integers, or are `href`,
-         * `version` or `once`, which mean something else to this API; and values that are not ASCII (of a title: no
-         * valid UTF-8) or have control characters other than tabs.
+         * `version`, `once` or `private`, which mean something else to this API; values that are not ASCII (of a title:
+         * no valid UTF-8) or have control characters other than tabs; and what follows the first 256 parameters of a
+         * link-value.
          *
          * @param string $fieldValue the value, without the name of the field: `</a.css>; rel=preload; as=style`
          * @return list<Link>
@@ -338,8 +347,11 @@ namespace ServerPush {
     }
 
     /**
-     * An ordered set of links without duplicates: two links are the same when relation type, URL (after
-     * normalisation), destination and crossorigin mode agree. The first declaration wins.
+     * An ordered set of links without duplicates: two links are the same when a browser would load the same thing for
+     * both. Of hints that is relation type, URL (after normalisation; of preconnect the origin, of dns-prefetch the
+     * host), destination (a modulepreload without one is a script), crossorigin mode, `media`, `imagesrcset` and
+     * `imagesizes`; of other relations every attribute counts. The first declaration stands; a later one lifts
+     * `nopush`, and of hints fills in `integrity`, `fetchpriority`, `nonce`, `type`, `referrerpolicy` and `title`.
      *
      * A set of one's own (`new LinkSet`) knows no request: relative references stay as they are, and every URL with a
      * host is of another origin. The set that links() gives is the request's own.
@@ -403,7 +415,7 @@ namespace ServerPush {
         public function add(string|object|array $links): int {}
 
         /**
-         * Whether a link with this URL is in the set. Looks at every link.
+         * Whether a link with this URL is in the set
          *
          * @param string $href a URL, normalised as push() does
          * @param string|null $rel only of this relation type; null: of any
@@ -416,7 +428,7 @@ namespace ServerPush {
         /**
          * Takes links out of the set. In links() that withdraws them from the response.
          *
-         * @param string|Link $link a URL, or the link itself (same relation type, URL, destination, crossorigin mode)
+         * @param string|Link $link a URL, or the link itself: one that is the same by the rule of this class
          * @param string|null $rel only of this relation type; null: of any. Not with a Link.
          * @return int how many were taken out
          * @throws \ValueError if $rel is given with a Link
@@ -442,7 +454,7 @@ namespace ServerPush {
 
         /**
          * The values of the `Link` header fields that a final response should carry, one link each: with `nopush`
-         * where servers must not push, and those last that some parsers stumble over.
+         * where servers must not push, those last that some parsers stumble over, and without private ones.
          *
          * @return list<string>
          */
@@ -459,8 +471,8 @@ namespace ServerPush {
         public function hintValues(): array {}
 
         /**
-         * Puts all links of the set onto a response object that do not stand there yet, one field for each, as push_to()
-         * does. The set stays as it is.
+         * Puts all links of the set onto a response object that do not stand there yet, one field for each, as
+         * push_to() does. Private ones are left out. The set stays as it is.
          *
          * @template T of object
          * @param T $response a response of Symfony's HttpFoundation or of PSR-7, told by its methods
