@@ -56,6 +56,11 @@ static serverpush_entry *find_entry(serverpush_link_set *set, zend_string *href,
 	return NULL;
 }
 
+static bool is_private(const serverpush_set *set, const serverpush_entry *entry)
+{
+	return serverpush_private_target(set, serverpush_set_target_of(set, entry));
+}
+
 static void entry_object(zval *result, const serverpush_entry *entry)
 {
 	serverpush_link link;
@@ -95,7 +100,8 @@ ZEND_METHOD(ServerPush_LinkSet, get)
 	ZEND_PARSE_PARAMETERS_END();
 
 	entry = find_entry(SERVERPUSH_THIS_SET, href, rel);
-	if (entry && !(entry->flags & SERVERPUSH_LINK_PRIVATE)) {
+	/* as in the lists: a Link cannot say that it is private, nor that another one with its URL is */
+	if (entry && !is_private(serverpush_link_set_links(SERVERPUSH_THIS_SET), entry)) {
 		entry_object(return_value, entry);
 	}
 }

@@ -374,12 +374,30 @@ void serverpush_plan_for_anybody(serverpush_registry *registry, const sapi_heade
 	plan(registry, headers, false);
 }
 
+/* What the request declared for this client alone goes onto no response either */
+static void withhold_private_of_request(serverpush_set *set)
+{
+	const serverpush_registry *registry = serverpush_registry_current();
+
+	if (!registry) {
+		return;
+	}
+	SERVERPUSH_SET_FOREACH(set, entry) {
+		const serverpush_set *links = &registry->links;
+
+		if (serverpush_private_target(links, serverpush_set_find_target(links, SERVERPUSH_VIEW(entry->href)))) {
+			serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_SUPPRESSED, SERVERPUSH_REASON_PRIVATE);
+		}
+	}
+}
+
 void serverpush_plan_on_response(serverpush_set *set, serverpush_response_links *carried)
 {
 	others by = {NULL, carried, NULL};
 
 	begin(set, SERVERPUSH_OUTCOME_PENDING, SERVERPUSH_REASON_NONE);
 	decide(set, &by);
+	withhold_private_of_request(set);
 	if (has_limits()) {
 		fit(set,
 			serverpush_budget_room(

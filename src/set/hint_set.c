@@ -39,7 +39,11 @@ void serverpush_hint_set_add(serverpush_set *hints, const serverpush_link *link,
 			&& (hint.rel == SERVERPUSH_REL_PRELOAD || hint.rel == SERVERPUSH_REL_MODULEPRELOAD)) {
 			add_connection(hints, &hint, href);
 		}
-		serverpush_set_add(hints, &hint, zend_string_copy(href));
+		hint.href = SERVERPUSH_VIEW(href);
+		/* the first stands as it is: what a final response says twice is not put together here either */
+		if (!serverpush_set_find(hints, &hint)) {
+			serverpush_set_add(hints, &hint, zend_string_copy(href));
+		}
 	}
 	if (room) {
 		efree(room);

@@ -5,25 +5,35 @@
  */
 #include "src/set/private_links.h"
 
-/* Marks what has the URL of a private link */
-static zend_never_inline void mark_urls(serverpush_set *set)
+bool serverpush_private_target(const serverpush_set *set, const serverpush_target *target)
 {
-	serverpush_link url = {.rel = SERVERPUSH_REL_PRELOAD};
-	serverpush_set urls;
-
-	serverpush_set_init(&urls, set->seed);
-	SERVERPUSH_SET_FOREACH(set, entry) {
-		if (entry->flags & SERVERPUSH_LINK_PRIVATE) {
-			serverpush_set_add(&urls, &url, zend_string_copy(entry->href));
+	if (target) {
+		SERVERPUSH_TARGET_FOREACH(set, target, entry) {
+			if (entry->flags & SERVERPUSH_LINK_PRIVATE) {
+				return true;
+			}
 		}
 	}
-	SERVERPUSH_SET_FOREACH(set, entry) {
-		url.href = SERVERPUSH_VIEW(entry->href);
-		if (serverpush_set_find(&urls, &url)) {
+	return false;
+}
+
+/* Marks what has the URL of a private link: all links that hang together with one */
+static zend_never_inline void mark_urls(serverpush_set *set)
+{
+	SERVERPUSH_SET_FOREACH(set, private) {
+		serverpush_target *target = serverpush_set_target_of(set, private);
+
+		if (!(private->flags & SERVERPUSH_LINK_PRIVATE) || (private->flags & SERVERPUSH_ENTRY_PRIVATE)) {
+			continue;
+		}
+		if (!target) {
+			private->flags |= SERVERPUSH_ENTRY_PRIVATE;
+			continue;
+		}
+		SERVERPUSH_TARGET_FOREACH(set, target, entry) {
 			entry->flags |= SERVERPUSH_ENTRY_PRIVATE;
 		}
 	}
-	serverpush_set_destroy(&urls);
 }
 
 bool serverpush_private_mark(serverpush_set *set)

@@ -10,6 +10,9 @@
 
 #include "src/set/link_set.h"
 
+/* Whether a link with this target is private; NULL: none has it */
+bool serverpush_private_target(const serverpush_set *set, const serverpush_target *target);
+
 /* Sets SERVERPUSH_ENTRY_PRIVATE where it is due, and nowhere else; whether there is such an entry */
 bool serverpush_private_mark(serverpush_set *set);
 

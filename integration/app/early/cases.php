@@ -63,6 +63,8 @@ match ($_GET['case']) {
         push('/h.js', integrity: 'sha384-AAAA'),
         push('/m.js'),
         modulepreload('/m.js'),
+        header('Link: </i.js>; rel=preload; as=script', false),
+        push('/i.js', integrity: 'sha384-BBBB'),
     ],
     'private alone' => [push('/avatar/7.jpg', private: true)],
     'thirty-eight' => $blocking(38),
