@@ -33,6 +33,7 @@ static void addition_begin(addition *to, serverpush_link_set *set)
 	to->set = set;
 	to->depth = 0;
 	to->fields_only = false;
+	to->found = 0;
 	serverpush_set_init(&to->collected, SERVERPUSH_G(hash_seed));
 }
 
@@ -81,12 +82,18 @@ static void add_link_object(addition *to, zend_object *object)
 
 static void add_link_set(addition *to, serverpush_link_set *from)
 {
-	SERVERPUSH_SET_FOREACH(serverpush_link_set_links(from), entry) {
+	serverpush_set links;
+
+	/* a copy: what is refused warns, and an error handler may change the set */
+	serverpush_set_init(&links, SERVERPUSH_G(hash_seed));
+	serverpush_set_copy(&links, serverpush_link_set_links(from));
+	SERVERPUSH_SET_FOREACH(&links, entry) {
 		serverpush_link link;
 
 		serverpush_entry_link(entry, &link);
 		collect(to, &link, entry->href);
 	}
+	serverpush_set_destroy(&links);
 }
 
 static void add_any(addition *to, zval *links);

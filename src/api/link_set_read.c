@@ -72,7 +72,8 @@ static void entry_object(zval *result, const serverpush_entry *entry)
 	rel = zend_string_init(serverpush_link_rel_name(&link).at, serverpush_link_rel_name(&link).len, false);
 	serverpush_link_object_create(result, entry->href, rel, &attributes);
 	zend_string_release(rel);
-	zval_ptr_dtor(&attributes);
+	/* not by zval_ptr_dtor(), which may collect garbage: destructors would change the set that is being walked */
+	GC_DELREF(Z_ARR(attributes));
 }
 
 ZEND_METHOD(ServerPush_LinkSet, has)
@@ -132,13 +133,16 @@ static zend_long remove_url(serverpush_link_set *set, zend_string *href, const z
 {
 	serverpush_set *links = serverpush_link_set_links(set);
 	const serverpush_target *target = target_of(set, href, rel);
+	uint32_t before = SERVERPUSH_NO_ENTRY;
 	zend_long removed = 0;
 
 	if (target) {
 		SERVERPUSH_TARGET_FOREACH(links, target, entry) {
 			if (has_relation(entry, rel)) {
-				serverpush_set_remove(links, entry);
+				serverpush_set_remove_after(links, entry, before);
 				removed++;
+			} else {
+				before = entry_at;
 			}
 		}
 	}
@@ -271,7 +275,7 @@ ZEND_METHOD(ServerPush_LinkSet, hintValues)
 	serverpush_set_init(&hints, SERVERPUSH_G(hash_seed));
 	serverpush_hint_set_add_all(&hints, serverpush_link_set_links(SERVERPUSH_THIS_SET));
 	serverpush_plan_hints(&hints);
-	SERVERPUSH_SET_FOREACH(&hints, entry) {
+	SERVERPUSH_SET_FOREACH_TO_SEND(&hints, entry) {
 		if (entry->outcome == SERVERPUSH_OUTCOME_PENDING) {
 			add_next_index_str(return_value, serverpush_entry_value(entry));
 		}

@@ -60,7 +60,9 @@ static void add_link_of_others(const serverpush_link *link, uint32_t nth, bool m
 	serverpush_set *hints = context;
 
 	(void) nth;
-	if (!(link->flags & SERVERPUSH_LINK_ANCHORED) && !more && hints->count < OTHERS_MAX) {
+	/* before its URL is copied: a link-value may have any number of relation types */
+	if (serverpush_is_hint(link->rel) && !(link->flags & SERVERPUSH_LINK_ANCHORED) && !more
+		&& hints->count < OTHERS_MAX) {
 		zend_string *href = zend_string_init(link->href.at, link->href.len, false);
 
 		serverpush_hint_set_add(hints, link, href);
@@ -76,7 +78,7 @@ static serverpush_reason write_hints(serverpush_set *hints, const zend_llist *fi
 	}
 	serverpush_plan_hints(hints);
 	serverpush_budget_spend(hints, serverpush_budget_early_room(size_without_links(fields)), NULL);
-	SERVERPUSH_SET_FOREACH(hints, entry) {
+	SERVERPUSH_SET_FOREACH_TO_SEND(hints, entry) {
 		if (entry->outcome == SERVERPUSH_OUTCOME_PENDING) {
 			size_t len;
 			char *line = serverpush_field_line(entry, &len);
@@ -209,6 +211,9 @@ serverpush_interim_answer serverpush_early_hints_interim(const sapi_headers_stru
 	}
 	zend_try {
 		reason = collect(registry, &final, list);
+	} zend_catch {
+		/* a part of it would be the one that browsers take */
+		zend_llist_clean(list);
 	} zend_end_try();
 	if (is_hints) {
 		SERVERPUSH_G(early_hints).reason = (uint8_t) reason;

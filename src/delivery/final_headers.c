@@ -58,20 +58,20 @@ static void run(serverpush_registry *registry, sapi_headers_struct *headers)
 
 void serverpush_final_headers_add(sapi_headers_struct *headers)
 {
-	/* with serverpush.trim_foreign there is something to do where nothing was declared */
-	serverpush_registry *registry =
-		UNEXPECTED(SERVERPUSH_G(trim_foreign)) ? serverpush_registry_open() : serverpush_registry_current();
+	serverpush_registry *registry = serverpush_registry_current();
 
 	/* A SAPI that failed to send may be asked again: the fields are in its list */
-	if (EXPECTED(!registry) || registry->sent || !serverpush_sends_headers()) {
+	if ((registry ? registry->sent : !SERVERPUSH_G(trim_foreign)) || !serverpush_sends_headers()) {
 		return;
-	}
-	registry->sent = true;
-	if (SERVERPUSH_G(listed_fields)) {
-		serverpush_listed_fields_end();
 	}
 	/* Whatever goes wrong with hints: the page goes out */
 	zend_try {
+		/* with serverpush.trim_foreign there is something to do where nothing was declared */
+		registry = serverpush_registry_open();
+		registry->sent = true;
+		if (SERVERPUSH_G(listed_fields)) {
+			serverpush_listed_fields_end();
+		}
 		run(registry, headers);
 	} zend_end_try();
 }

@@ -18,7 +18,7 @@ typedef enum {
 	SERVERPUSH_AS_SCRIPT,
 	SERVERPUSH_AS_STYLE,
 	SERVERPUSH_AS_TRACK,
-	/* any other value: it is kept among the link's parameters */
+	/* any other value: the link has it by name */
 	SERVERPUSH_AS_OTHER
 } serverpush_as;
 

@@ -16,6 +16,13 @@ static inline uint8_t serverpush_identity_as(uint8_t rel, uint8_t as)
 	return rel == SERVERPUSH_REL_MODULEPRELOAD && as == SERVERPUSH_AS_NONE ? SERVERPUSH_AS_SCRIPT : as;
 }
 
+/* Whether it loads its URL as the script of a module, for every client; its variant must have been looked at */
+static inline bool serverpush_loads_module_script(const serverpush_link *link)
+{
+	return link->rel == SERVERPUSH_REL_MODULEPRELOAD && link->variant == 0
+		&& serverpush_identity_as(link->rel, link->as) == SERVERPUSH_AS_SCRIPT;
+}
+
 /*
  * All that could be varied without end: a relation type by name, a destination that no engine preloads, conditions,
  * the parameters of a relation that is no hint, another context. 0 for nearly all hints, which have none of it; else

@@ -29,6 +29,10 @@ size_t serverpush_url_origin(serverpush_bytes href, uint8_t rel, char *out)
 		return 0;
 	}
 	scheme = (serverpush_bytes){href.at, (size_t) (colon - href.at)};
+	/* nothing else can be connected to */
+	if (!serverpush_bytes_are(scheme, "https") && !serverpush_bytes_are(scheme, "http")) {
+		return 0;
+	}
 	authority.at = colon + strlen("://");
 	slash = memchr(authority.at, '/', (size_t) (end - authority.at));
 	authority.len = (size_t) ((slash ? slash : end) - authority.at);

@@ -16,7 +16,7 @@ static inline bool serverpush_is_connection_hint(uint8_t rel)
 
 /*
  * Of a normalised URL: its origin and a slash; for dns-prefetch that of https at its host, for no scheme and no port
- * matters to a name. `out` holds href.len + 1 bytes. The length; 0: the URL names no host.
+ * matters to a name. `out` holds href.len + 1 bytes. The length; 0: the URL is none of http or https.
  */
 size_t serverpush_url_origin(serverpush_bytes href, uint8_t rel, char *out);
 

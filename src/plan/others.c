@@ -5,6 +5,7 @@
  */
 #include "php_serverpush.h"
 #include "src/plan/others.h"
+#include "src/link/identity.h"
 #include "src/link/link_reader.h"
 #include "src/link/url_origin.h"
 #include "src/sapi/header_list.h"
@@ -83,9 +84,7 @@ static void visit_link(serverpush_read_link *read, const serverpush_url_base *ba
 		return;
 	}
 	link->href = url.href;
-	if (url.foreign) {
-		link->flags |= SERVERPUSH_LINK_FOREIGN;
-	}
+	link->flags |= (url.foreign ? SERVERPUSH_LINK_FOREIGN : 0) | (url.delimiter ? SERVERPUSH_LINK_DELIMITER : 0);
 	/* each with the NUL that is written behind it */
 	words = emalloc(relations.len + link->destination.len + 2 + url.href.len + 1);
 	origin = words + relations.len + link->destination.len + 2;
@@ -194,7 +193,7 @@ static void mark(const serverpush_link *theirs, uint32_t nth, bool more, void *c
 		serverpush_others_meet(ours, theirs);
 	}
 	target->pushed |= serverpush_link_pushes(theirs->rel, theirs->flags);
-	target->module |= theirs->rel == SERVERPUSH_REL_MODULEPRELOAD && !(theirs->flags & SERVERPUSH_LINK_ANCHORED);
+	target->module |= serverpush_loads_module_script(theirs);
 }
 
 void serverpush_others_mark(const zend_llist *fields, serverpush_set *set)

@@ -5,6 +5,7 @@
  */
 #include "php_serverpush.h"
 #include "zend_alloc_sizes.h"
+#include "src/link/identity.h"
 #include "src/plan/account.h"
 #include "src/plan/budget.h"
 #include "src/plan/others.h"
@@ -78,8 +79,8 @@ serverpush_reason serverpush_plan_refusal(const serverpush_set *set, const sapi_
 	return why_none(set ? set : &none, headers, serverpush_others_measure(&headers->headers));
 }
 
-/* What links of the set say of their targets before others do */
-static void begin_targets(const serverpush_set *set)
+/* What links of the set say of their targets before others do; only those that are sent, unless all are */
+static void begin_targets(const serverpush_set *set, bool only_sent)
 {
 	serverpush_target *targets = serverpush_set_targets(set);
 
@@ -89,8 +90,12 @@ static void begin_targets(const serverpush_set *set)
 	SERVERPUSH_SET_FOREACH(set, entry) {
 		serverpush_target *target = serverpush_set_target_of(set, entry);
 
-		if (target && entry->rel == SERVERPUSH_REL_MODULEPRELOAD) {
-			target->module = true;
+		serverpush_link link;
+
+		if (target && entry->rel == SERVERPUSH_REL_MODULEPRELOAD
+			&& (!only_sent || serverpush_outcome_has_field(entry->outcome))) {
+			serverpush_entry_link(entry, &link);
+			target->module |= serverpush_loads_module_script(&link);
 		}
 	}
 }
@@ -147,7 +152,7 @@ void serverpush_plan_alone(serverpush_set *set)
 	}
 	set->stale = true;
 	if (set->variants) {
-		begin_targets(set);
+		begin_targets(set, false);
 		share_targets(set, false);
 	}
 }
@@ -155,7 +160,7 @@ void serverpush_plan_alone(serverpush_set *set)
 void serverpush_plan_hints(serverpush_set *hints)
 {
 	if (hints->variants) {
-		begin_targets(hints);
+		begin_targets(hints, true);
 		share_targets(hints, true);
 	}
 	serverpush_hint_set_complete(hints);
@@ -222,7 +227,7 @@ static void decide(serverpush_set *set, const others *by)
 	bool shared = set->variants || by->fields;
 
 	if (UNEXPECTED(shared)) {
-		begin_targets(set);
+		begin_targets(set, true);
 	}
 	if (by->fields) {
 		serverpush_others_mark(by->fields, set);
@@ -239,18 +244,23 @@ static void decide(serverpush_set *set, const others *by)
 	}
 }
 
-static void fit(serverpush_set *set, serverpush_room room, const others *by)
+/* `anew`: links of the set were left behind before */
+static void fit(serverpush_set *set, serverpush_room room, const others *by, bool anew)
 {
 	bool none = pushes_nothing();
 
-	if (serverpush_budget_spend(set, room, NULL) || !set->variants) {
+	if ((serverpush_budget_spend(set, room, NULL) && !anew) || !set->variants) {
 		return;
 	}
-	/* A link that stays behind pushes nothing: another one with its URL may. Its field only becomes shorter. */
+	/* A link that stays behind pushes nothing and loads no module: another one with its URL may */
 	SERVERPUSH_SET_FOREACH(set, entry) {
+		if (entry->flags & SERVERPUSH_ENTRY_YIELDS) {
+			serverpush_entry_decide(entry, SERVERPUSH_OUTCOME_PENDING, SERVERPUSH_REASON_NONE);
+		}
 		reset_push(entry, none);
 	}
 	decide(set, by);
+	serverpush_budget_spend(set, room, NULL);
 }
 
 static bool has_limits(void)
@@ -360,7 +370,7 @@ static void plan(serverpush_registry *registry, const sapi_headers_struct *heade
 		if (by.client && room.bytes != SIZE_MAX) {
 			room.bytes -= serverpush_client_cookie_reserve(by.client, set, room.bytes);
 		}
-		fit(set, room, &by);
+		fit(set, room, &by, trims);
 	}
 }
 
@@ -402,6 +412,6 @@ void serverpush_plan_on_response(serverpush_set *set, serverpush_response_links 
 		fit(set,
 			serverpush_budget_room(
 				serverpush_response_links_size(carried), serverpush_response_links_fields(carried)),
-			&by);
+			&by, false);
 	}
 }

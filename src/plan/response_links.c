@@ -73,7 +73,7 @@ static void keep(serverpush_response_links *carried, const serverpush_link *link
 	}
 	target = serverpush_set_add_hashed(&carried->links, &kept, carried->href, carried->hash);
 	target->pushed |= pushes;
-	target->module |= link->rel == SERVERPUSH_REL_MODULEPRELOAD && !(link->flags & SERVERPUSH_LINK_ANCHORED);
+	target->module |= serverpush_loads_module_script(&kept);
 }
 
 /* Their target is hashed once for all relation types that follow */

@@ -6,7 +6,6 @@
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
-#include "src/link/flat_link.h"
 #include "src/link/hash.h"
 #include "src/link/identity.h"
 #include "src/set/link_set.h"
@@ -47,24 +46,6 @@ void serverpush_set_destroy(serverpush_set *set)
 	serverpush_set_init(set, set->seed);
 }
 
-void serverpush_entry_link(const serverpush_entry *entry, serverpush_link *link)
-{
-	link->href = SERVERPUSH_VIEW(entry->href);
-	link->rel = entry->rel;
-	link->as = entry->as;
-	link->cors = entry->cors;
-	link->priority = entry->priority;
-	link->type = entry->type;
-	link->flags = (uint8_t) entry->flags;
-	link->variant = 0;
-	if (UNEXPECTED(entry->spill)) {
-		link->variant = entry->spill->variant;
-		serverpush_flat_read((serverpush_bytes){entry->spill->bytes, entry->spill->len}, link);
-	} else {
-		link->rel_name = link->destination = link->version = link->params = (serverpush_bytes){NULL, 0};
-	}
-}
-
 /* --- Targets -------------------------------------------------------------------------------------------------- */
 
 static inline uint32_t *slots_of(const serverpush_set *set)
@@ -86,13 +67,13 @@ uint32_t serverpush_set_hash(const serverpush_set *set, serverpush_bytes href)
 
 static inline serverpush_target *find_target(const serverpush_set *set, serverpush_bytes href, uint32_t hash)
 {
-	const uint32_t *slots = slots_of(set);
-	uint32_t at = hash & slot_mask(set);
+	const uint32_t *slots;
 
 	if (UNEXPECTED(!set->capacity)) {
 		return NULL;
 	}
-	for (; UNEXPECTED(slots[at] != 0); at = (at + 1) & slot_mask(set)) {
+	slots = slots_of(set);
+	for (uint32_t at = hash & slot_mask(set); UNEXPECTED(slots[at] != 0); at = (at + 1) & slot_mask(set)) {
 		serverpush_target *target = &serverpush_set_targets(set)[slots[at] - 1];
 
 		/* one string that is looked up many times is not compared each time */
@@ -452,19 +433,26 @@ void serverpush_set_copy(serverpush_set *set, const serverpush_set *from)
 
 /* --- Removing ------------------------------------------------------------------------------------------------- */
 
-/* Takes the entry out of the list of its target; removing all from the front on costs one step each */
-static void leave_target(serverpush_set *set, const serverpush_entry *entry)
+/* The entry before this one in the list of its target */
+static uint32_t number_before(const serverpush_set *set, uint32_t number)
 {
-	serverpush_target *target = serverpush_set_target_of(set, entry);
-	uint32_t number = (uint32_t) (entry - set->entries), before = SERVERPUSH_NO_ENTRY;
+	uint32_t before = SERVERPUSH_NO_ENTRY;
 
-	for (uint32_t at = target->first; at != number; at = set->entries[at].next) {
+	for (uint32_t at = serverpush_set_target_of(set, &set->entries[number])->first; at != number;
+		 at = set->entries[at].next) {
 		before = at;
 	}
+	return before;
+}
+
+static void leave_target(serverpush_set *set, uint32_t number, uint32_t before)
+{
+	serverpush_target *target = serverpush_set_target_of(set, &set->entries[number]);
+
 	if (before == SERVERPUSH_NO_ENTRY) {
-		target->first = entry->next;
+		target->first = set->entries[number].next;
 	} else {
-		set->entries[before].next = entry->next;
+		set->entries[before].next = set->entries[number].next;
 	}
 	if (target->last == number) {
 		target->last = before;
@@ -473,9 +461,15 @@ static void leave_target(serverpush_set *set, const serverpush_entry *entry)
 
 void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry)
 {
+	serverpush_set_remove_after(set, entry, number_before(set, (uint32_t) (entry - set->entries)));
+}
+
+void serverpush_set_remove_after(serverpush_set *set, serverpush_entry *entry, uint32_t before)
+{
+	uint32_t number = (uint32_t) (entry - set->entries);
+
 	if (set->variants) {
 		const identity id = identity_of_entry(entry);
-		uint32_t number = (uint32_t) (entry - set->entries);
 		uint32_t at = hash_identity(set, &id) & slot_mask(set);
 
 		/* it is there: the walk ends before a free slot */
@@ -484,7 +478,7 @@ void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry)
 		}
 		set->variants[at] = SLOT_REMOVED;
 	}
-	leave_target(set, entry);
+	leave_target(set, number, before);
 	set->bytes -= entry->spill ? entry->spill->len : 0;
 	if (serverpush_set_target_of(set, entry)->first == SERVERPUSH_NO_ENTRY) {
 		set->bytes -= ZSTR_LEN(entry->href);

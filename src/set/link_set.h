@@ -177,6 +177,9 @@ static inline serverpush_target *serverpush_set_target_of(const serverpush_set *
 
 void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry);
 
+/* The same for who walks the links of a target: `before` is the number of the last one that stayed, or none */
+void serverpush_set_remove_after(serverpush_set *set, serverpush_entry *entry, uint32_t before);
+
 /* The entry as a link; the views are valid as long as the entry */
 void serverpush_entry_link(const serverpush_entry *entry, serverpush_link *link);
 

@@ -249,7 +249,7 @@ static bool set_priority(serverpush_attributes *attributes, serverpush_bytes val
 	return priority != SERVERPUSH_PRIORITY_NONE;
 }
 
-/* A type of a font has a place of its own; false: it is a parameter */
+/* A type that could be inferred has a place of its own; false: it is a parameter */
 static bool set_type(serverpush_attributes *attributes, serverpush_bytes value)
 {
 	if (attributes->has_type) {

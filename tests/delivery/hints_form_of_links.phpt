@@ -91,11 +91,11 @@ nonce, media: -
 <https://a.example/>; rel=preconnect; crossorigin=use-credentials
 <https://a.example/d.js>; rel=preload; as=script; crossorigin=use-credentials
 <https://b.example:8443/>; rel=preconnect
-<https://b.example:8443/a,b.jpg?c=d:e/f>; rel=preload; as=image
 <https://c.example/>; rel=preconnect; crossorigin=anonymous
 <https://c.example/a.js>; rel=modulepreload
 <https://d.example/>; rel=preconnect
 <https://d.example/a.css>; rel=preload; as=style
+<https://b.example:8443/a,b.jpg?c=d:e/f>; rel=preload; as=image
 </a.js>; rel=preload; as=script
 <https://a.example/>; rel=preconnect
 <https://a.example/a.js>; rel=preload; as=script

@@ -57,6 +57,12 @@ $cases = [
     'script before a module' => [[], fn () => [push('/app.js'), modulepreload('/app.js')]],
     'script after a module' => [[], fn () => [modulepreload('/app.js'), push('/app.js')]],
     'script in another mode' => [[], fn () => [modulepreload('/app.js'), push('/app.js', crossorigin: 'use-credentials')]],
+    'script beside a module for print, or for a worker' => [[], fn () => [
+        push('/p.js'), modulepreload('/p.js', media: 'print'), push('/w.js'), modulepreload('/w.js', as: 'worker'),
+    ]],
+    'script beside such modules of others' => [
+        ['</p.js>; rel=modulepreload; media=print, </w.js>; rel=modulepreload; as=worker'], fn () => [push('/p.js'), push('/w.js')],
+    ],
     'origins' => [[], fn () => [
         preconnect('https://cdn.example/x'), preconnect('https://cdn.example/y'), preconnect('https://cdn.example', crossorigin: true),
         preconnect('/own'), preconnect('https://example.org/x'), preconnect('//example.org'),
@@ -137,6 +143,16 @@ script in another mode
   pending, pending
   </app.js>; rel=modulepreload; nopush
   </app.js>; rel=preload; as=script; crossorigin=use-credentials
+script beside a module for print, or for a worker
+  pending, pending, pending, pending
+  </p.js>; rel=preload; as=script
+  </p.js>; rel=modulepreload; nopush; media="print"
+  </w.js>; rel=preload; as=script
+  </w.js>; rel=modulepreload; as=worker; nopush
+script beside such modules of others
+  pending, pending
+  </p.js>; rel=preload; as=script
+  </w.js>; rel=preload; as=script
 origins
   pending, pending
   <https://cdn.example/>; rel=preconnect; nopush

@@ -9,7 +9,8 @@ require __DIR__ . '/../account.inc.php';
 __halt_compiler();
 200
 Link: </app.css>; rel=preload, </app.js>; rel="nofollow preload"; as=script
+Link: </app.css>; rel=preload; as=style; nopush
 Link: </other.js>; rel=preload; as=script
 
 page
-sent: foreign /app.css, foreign /app.js, sent /other.js
+sent: sent /app.css, foreign /app.js, sent /other.js
