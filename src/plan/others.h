@@ -1,7 +1,7 @@
 /*
- * The `Link` fields that other code set: what they say already must not be said again, and what they make a server push
- * must not be pushed twice. They are read; what changes them is src/plan/trim.h. Called by the plan, by the interim response, and by what
- * reads response objects.
+ * The `Link` fields that other code set: what they say already must not be said again, and what they make a server
+ * push must not be pushed twice. They are read; what changes them is src/plan/trim.h. Called by the plan, by the
+ * interim response, and by what reads response objects.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
