@@ -10,6 +10,7 @@
 #include "src/plan/others.h"
 #include "src/sapi/request.h"
 #include "src/set/field_line.h"
+#include "src/set/href.h"
 
 struct _serverpush_response_links {
 	/* what was read, in this order */
@@ -187,23 +188,44 @@ size_t serverpush_response_links_size(const serverpush_response_links *carried)
 	return carried->size;
 }
 
-static void mark(const serverpush_response_links *carried, serverpush_entry *ours)
+static void mark(const serverpush_response_links *carried, serverpush_entry *ours, serverpush_link *link)
 {
+	const serverpush_target *target = serverpush_set_find_target(&carried->links, link->href);
 	const serverpush_entry *same;
-	const serverpush_target *target;
-	serverpush_link link;
 
-	serverpush_entry_link(ours, &link);
-	target = serverpush_set_find_target(&carried->links, link.href);
 	if (!target) {
 		return;
 	}
-	same = serverpush_set_find(&carried->links, &link);
+	same = serverpush_set_find_at(&carried->links, target, link);
 	if (same) {
-		serverpush_entry_link(same, &link);
-		serverpush_others_meet(ours, &link);
+		serverpush_link theirs;
+
+		serverpush_entry_link(same, &theirs);
+		serverpush_others_meet(ours, &theirs);
 	} else if (serverpush_others_share(ours, target)) {
 		serverpush_entry_decide(ours, SERVERPUSH_OUTCOME_SET_BY_OTHERS, SERVERPUSH_REASON_MODULEPRELOAD);
+	}
+}
+
+/*
+ * The links of the response were read in a request. A set of one's own knows none: its absolute URLs are looked at
+ * again
+ */
+static void mark_in_request(const serverpush_response_links *carried, serverpush_entry *ours)
+{
+	const serverpush_url_base *base = serverpush_request_base();
+	serverpush_link link;
+	serverpush_url url;
+	char *buffer = NULL;
+
+	serverpush_entry_link(ours, &link);
+	if (base && (link.flags & SERVERPUSH_LINK_FOREIGN) && !serverpush_is_connection_hint(link.rel)
+		&& serverpush_target_normalise(link.href, base, true, &buffer, &url) == SERVERPUSH_URL_OK) {
+		link.href = url.href;
+	}
+	mark(carried, ours, &link);
+	if (buffer) {
+		efree(buffer);
 	}
 }
 
@@ -214,7 +236,7 @@ void serverpush_response_links_mark(serverpush_response_links *carried, serverpu
 	}
 	SERVERPUSH_SET_FOREACH(set, entry) {
 		if (entry->outcome == SERVERPUSH_OUTCOME_PENDING) {
-			mark(carried, entry);
+			mark_in_request(carried, entry);
 		}
 	}
 }
