@@ -71,8 +71,7 @@ static void visit_relations(serverpush_read_link *read, serverpush_bytes relatio
 	}
 }
 
-static void visit_link(serverpush_read_link *read, const serverpush_url_base *base, serverpush_others_visitor visit,
-	void *context)
+static void visit_link(serverpush_read_link *read, serverpush_others_visitor visit, void *context)
 {
 	serverpush_bytes relations = read->relations;
 	serverpush_link *link = &read->link;
@@ -80,7 +79,7 @@ static void visit_link(serverpush_read_link *read, const serverpush_url_base *ba
 	char *buffer, *words, *origin;
 
 	if (!relations.len
-		|| serverpush_target_normalise(link->href, base, true, &buffer, &url) != SERVERPUSH_URL_OK) {
+		|| serverpush_target_normalise(link->href, serverpush_request_base, true, &buffer, &url) != SERVERPUSH_URL_OK) {
 		return;
 	}
 	link->href = url.href;
@@ -96,8 +95,7 @@ static void visit_link(serverpush_read_link *read, const serverpush_url_base *ba
 	}
 }
 
-void serverpush_others_visit_value(
-	serverpush_bytes value, const serverpush_url_base *base, serverpush_others_visitor visit, void *context)
+void serverpush_others_visit_value(serverpush_bytes value, serverpush_others_visitor visit, void *context)
 {
 	serverpush_link_reader reader;
 	serverpush_read_link read;
@@ -109,20 +107,18 @@ void serverpush_others_visit_value(
 	room = emalloc(serverpush_link_reader_room(value));
 	serverpush_link_reader_init(&reader, value, room, SERVERPUSH_G(hash_seed));
 	while (serverpush_link_read(&reader, &read)) {
-		visit_link(&read, base, visit, context);
+		visit_link(&read, visit, context);
 	}
 	efree(room);
 }
 
 void serverpush_others_visit(const zend_llist *fields, serverpush_others_visitor visit, void *context)
 {
-	const serverpush_url_base *base = serverpush_request_base();
-
 	SERVERPUSH_HEADER_FOREACH(fields, field) {
 		serverpush_bytes value;
 
 		if (serverpush_header_value(field, LINK_FIELD, &value)) {
-			serverpush_others_visit_value(value, base, visit, context);
+			serverpush_others_visit_value(value, visit, context);
 		}
 	}
 }

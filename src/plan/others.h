@@ -30,9 +30,8 @@ serverpush_others_extent serverpush_others_measure(const zend_llist *fields);
 /* Reads the fields */
 void serverpush_others_visit(const zend_llist *fields, serverpush_others_visitor visit, void *context);
 
-/* The same for one field value, with what its relative references are resolved against. The byte behind it is NUL. */
-void serverpush_others_visit_value(serverpush_bytes value, const serverpush_url_base *base,
-	serverpush_others_visitor visit, void *context);
+/* The same for one field value. The byte behind it is NUL. */
+void serverpush_others_visit_value(serverpush_bytes value, serverpush_others_visitor visit, void *context);
 
 /*
  * Marks one link of ours that is the same as one of others: theirs stands. Only with `integrity` on ours alone it is

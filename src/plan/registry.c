@@ -107,10 +107,14 @@ void serverpush_registry_refuse(zend_string *href, serverpush_bytes rel, serverp
 /* Where no headers are sent: whether one more link is too many */
 static bool is_full(serverpush_set *links, const serverpush_link *link, zend_string *href)
 {
-	serverpush_link target = *link;
+	serverpush_link target;
 
+	if (EXPECTED(links->count < NO_HEADERS_MAX) || serverpush_sends_headers()) {
+		return false;
+	}
+	target = *link;
 	target.href = SERVERPUSH_VIEW(href);
-	return links->count >= NO_HEADERS_MAX && !serverpush_sends_headers() && !serverpush_set_find(links, &target);
+	return !serverpush_set_find(links, &target);
 }
 
 serverpush_set_result serverpush_registry_add(const serverpush_link *link, zend_string *href)

@@ -111,7 +111,7 @@ static void append_value(serverpush_response_links *carried, zend_string *value)
 
 static void read_value(serverpush_response_links *carried, zend_string *value)
 {
-	serverpush_others_visit_value(SERVERPUSH_VIEW(value), serverpush_request_base(), keep_link, carried);
+	serverpush_others_visit_value(SERVERPUSH_VIEW(value), keep_link, carried);
 	forget_href(carried);
 	append_value(carried, value);
 }
@@ -213,14 +213,13 @@ static void mark(const serverpush_response_links *carried, serverpush_entry *our
  */
 static void mark_in_request(const serverpush_response_links *carried, serverpush_entry *ours)
 {
-	const serverpush_url_base *base = serverpush_request_base();
 	serverpush_link link;
 	serverpush_url url;
 	char *buffer = NULL;
 
 	serverpush_entry_link(ours, &link);
-	if (base && (link.flags & SERVERPUSH_LINK_FOREIGN) && !serverpush_is_connection_hint(link.rel)
-		&& serverpush_target_normalise(link.href, base, true, &buffer, &url) == SERVERPUSH_URL_OK) {
+	if (serverpush_request_base() && (link.flags & SERVERPUSH_LINK_FOREIGN) && !serverpush_is_connection_hint(link.rel)
+		&& serverpush_target_normalise(link.href, serverpush_request_base, true, &buffer, &url) == SERVERPUSH_URL_OK) {
 		link.href = url.href;
 	}
 	mark(carried, ours, &link);

@@ -81,7 +81,8 @@ static zend_string *origin_of(serverpush_receiver receiver, zend_string *target,
 static inline zend_string *target_for(serverpush_receiver receiver, zend_string *href, uint8_t rel, bool any_scheme,
 	serverpush_url *url, serverpush_url_status *status)
 {
-	zend_string *target = serverpush_href_normalise(href, base_of(receiver), any_scheme, url, status);
+	zend_string *target = serverpush_href_normalise(
+		href, receiver ? NULL : serverpush_request_base, any_scheme, url, status);
 
 	return UNEXPECTED(serverpush_is_connection_hint(rel)) && target
 		? origin_of(receiver, target, rel, url->foreign, status)

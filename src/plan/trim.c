@@ -189,7 +189,6 @@ static void raise_value(const serverpush_link *theirs, uint32_t nth, bool more, 
 
 void serverpush_trim_raise(serverpush_trim *trim, const serverpush_set *set)
 {
-	const serverpush_url_base *base = serverpush_request_base();
 	size_t longest = 0;
 	char *text;
 
@@ -207,7 +206,7 @@ void serverpush_trim_raise(serverpush_trim *trim, const serverpush_set *set)
 
 		memcpy(text, trim->fields[value->field].header->header + value->at, value->size);
 		text[value->size] = '\0';
-		serverpush_others_visit_value((serverpush_bytes){text, value->size}, base, raise_value, &with);
+		serverpush_others_visit_value((serverpush_bytes){text, value->size}, raise_value, &with);
 	}
 	efree(text);
 }

@@ -10,15 +10,18 @@
 #include "php.h"
 #include "src/link/url.h"
 
+/* Where the base of relative references is to be had, for a URL that needs it; NULL: no request is */
+typedef const serverpush_url_base *(*serverpush_base_getter)(void);
+
 /* A URL that needs work, into an emalloc'ed buffer; NULL if it cannot be a link's target, `status` says why */
-char *serverpush_target_rewrite(serverpush_bytes in, const serverpush_url_base *base, bool any_scheme,
+char *serverpush_target_rewrite(serverpush_bytes in, serverpush_base_getter base, bool any_scheme,
 	serverpush_url *url, serverpush_url_status *status);
 
 /*
  * The normalised URL: `url->href` is a view of `in` if nothing changes, as with most, or else of `*buffer`, which is
  * to be freed. The byte behind `in` must be readable, and NUL or ">".
  */
-static inline serverpush_url_status serverpush_target_normalise(serverpush_bytes in, const serverpush_url_base *base,
+static inline serverpush_url_status serverpush_target_normalise(serverpush_bytes in, serverpush_base_getter base,
 	bool any_scheme, char **buffer, serverpush_url *url)
 {
 	serverpush_url_status status = SERVERPUSH_URL_OK;
@@ -34,7 +37,7 @@ static inline serverpush_url_status serverpush_target_normalise(serverpush_bytes
  * The same as a string, to be released by the caller: `href` itself if nothing changes, which costs no copy; NULL if it
  * cannot be a link's target. `url->href` is a view of the result.
  */
-static inline zend_string *serverpush_href_normalise(zend_string *href, const serverpush_url_base *base,
+static inline zend_string *serverpush_href_normalise(zend_string *href, serverpush_base_getter base,
 	bool any_scheme, serverpush_url *url, serverpush_url_status *status)
 {
 	char *buffer;

@@ -317,7 +317,7 @@ static inline void fill_entry(serverpush_entry *entry, const serverpush_link *li
 }
 
 /* The caller's reference to `href` becomes the set's */
-static inline serverpush_set_result add(
+static zend_always_inline serverpush_set_result add(
 	serverpush_set *set, const serverpush_link *link, zend_string *href, uint32_t hash)
 {
 	uint32_t number;

@@ -180,7 +180,25 @@ void serverpush_set_remove(serverpush_set *set, serverpush_entry *entry);
 /* The same for who walks the links of a target: `before` is the number of the last one that stayed, or none */
 void serverpush_set_remove_after(serverpush_set *set, serverpush_entry *entry, uint32_t before);
 
+/* What the spill has of a link */
+void serverpush_spill_link(const serverpush_spill *spill, serverpush_link *link);
+
 /* The entry as a link; the views are valid as long as the entry */
-void serverpush_entry_link(const serverpush_entry *entry, serverpush_link *link);
+static inline void serverpush_entry_link(const serverpush_entry *entry, serverpush_link *link)
+{
+	link->href = SERVERPUSH_VIEW(entry->href);
+	link->rel = entry->rel;
+	link->as = entry->as;
+	link->cors = entry->cors;
+	link->priority = entry->priority;
+	link->type = entry->type;
+	link->flags = (uint8_t) entry->flags;
+	if (UNEXPECTED(entry->spill)) {
+		serverpush_spill_link(entry->spill, link);
+	} else {
+		link->variant = 0;
+		link->rel_name = link->destination = link->version = link->params = (serverpush_bytes){NULL, 0};
+	}
+}
 
 #endif

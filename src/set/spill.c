@@ -6,22 +6,10 @@
 #include "src/link/flat_link.h"
 #include "src/set/spill.h"
 
-void serverpush_entry_link(const serverpush_entry *entry, serverpush_link *link)
+void serverpush_spill_link(const serverpush_spill *spill, serverpush_link *link)
 {
-	link->href = SERVERPUSH_VIEW(entry->href);
-	link->rel = entry->rel;
-	link->as = entry->as;
-	link->cors = entry->cors;
-	link->priority = entry->priority;
-	link->type = entry->type;
-	link->flags = (uint8_t) entry->flags;
-	link->variant = 0;
-	if (UNEXPECTED(entry->spill)) {
-		link->variant = entry->spill->variant;
-		serverpush_flat_read((serverpush_bytes){entry->spill->bytes, entry->spill->len}, link);
-	} else {
-		link->rel_name = link->destination = link->version = link->params = (serverpush_bytes){NULL, 0};
-	}
+	link->variant = spill->variant;
+	serverpush_flat_read((serverpush_bytes){spill->bytes, spill->len}, link);
 }
 
 serverpush_spill *serverpush_spill_make(
