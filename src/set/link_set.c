@@ -274,7 +274,7 @@ static void move_to(serverpush_set *set, uint32_t capacity)
 	}
 }
 
-/* Twice the room, but for a set that has many gaps: closing them gives room enough */
+/* Four times the room, of a large set twice, for moves cost; but where there are many gaps, closing them is enough */
 static zend_never_inline void make_room(serverpush_set *set)
 {
 	if (set->used - set->count > set->used / 4) {
@@ -284,7 +284,7 @@ static zend_never_inline void make_room(serverpush_set *set)
 	if (UNEXPECTED(set->capacity == MAX_CAPACITY)) {
 		zend_error_noreturn(E_ERROR, "Too many links in a set");
 	}
-	move_to(set, set->capacity ? set->capacity * 2 : MIN_CAPACITY);
+	move_to(set, !set->capacity ? MIN_CAPACITY : set->capacity * (set->capacity < 4096 ? 4 : 2));
 }
 
 /* What of a link has no room in an entry, NULL if there is nothing; and the flags that follow from the link */
