@@ -75,6 +75,19 @@ static struct _serverpush_request *facts(void)
 	return request;
 }
 
+/* What the SAPI itself knows by this name, to be released, or NULL */
+static zend_string *variable_of_sapi(const char *name, size_t name_len)
+{
+	char *env = sapi_getenv(name, name_len);
+	zend_string *copy = NULL;
+
+	if (env) {
+		copy = zend_string_init(env, strlen(env), false);
+		efree(env);
+	}
+	return copy;
+}
+
 /*
  * A variable of the request, to be released, or NULL. By the SAPI where it can: filling $_SERVER, which with
  * auto_globals_jit happens at first use, costs more than ten header() calls.
@@ -84,14 +97,7 @@ static zend_string *variable(const char *name, size_t name_len)
 	zval *value;
 
 	if (!facts()->only_superglobal) {
-		char *env = sapi_getenv(name, name_len);
-		zend_string *copy = NULL;
-
-		if (env) {
-			copy = zend_string_init(env, strlen(env), false);
-			efree(env);
-		}
-		return copy;
+		return variable_of_sapi(name, name_len);
 	}
 	zend_is_auto_global(ZSTR_KNOWN(ZEND_STR_AUTOGLOBAL_SERVER));
 	value = &PG(http_globals)[TRACK_VARS_SERVER];
@@ -330,15 +336,20 @@ bool serverpush_request_is_navigation(void)
 	return serverpush_request_is_get() && variable_is("HTTP_SEC_FETCH_MODE", is_navigate);
 }
 
-static bool is_included(serverpush_bytes protocol)
+/* Asked at every header phase, and of CGI alone, which always knows it: $_SERVER need not be filled for it */
+static bool protocol_is_included(void)
 {
-	return serverpush_bytes_equal(protocol, SERVERPUSH_LITERAL("INCLUDED"));
+	zend_string *protocol = variable_of_sapi("SERVER_PROTOCOL", strlen("SERVER_PROTOCOL"));
+	bool result = protocol && serverpush_bytes_are(SERVERPUSH_VIEW(protocol), "INCLUDED");
+
+	release(protocol);
+	return result;
 }
 
 /* INCLUDED: what Apache calls the protocol of sub-requests, to CGI scripts, too (httpd, ap_set_sub_req_protocol()) */
 bool serverpush_request_is_part(void)
 {
-	return serverpush_in_sub_request() || (serverpush_is_cgi && variable_is("SERVER_PROTOCOL", is_included));
+	return serverpush_in_sub_request() || (serverpush_is_cgi && protocol_is_included());
 }
 
 bool serverpush_request_is_get(void)
