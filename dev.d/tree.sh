@@ -22,7 +22,8 @@ released_files() {
 	files | lacking export-ignore
 }
 
-# copy_tree NAME: sets $tree. Files that did not change keep their times, and so do the objects that were made of them.
+# copy_tree NAME: sets $tree. Files that did not change keep their times, and so do the objects that were made of them;
+# what did is new, whenever it was edited here: an older object is not taken for its.
 copy_tree() {
 	local file
 	tree=$work/trees/$1
@@ -30,7 +31,7 @@ copy_tree() {
 	while read -r file; do
 		cmp -s "$file" "$tree/$file" || {
 			mkdir -p "$(dirname "$tree/$file")"
-			cp -p "$file" "$tree/$file"
+			cp --preserve=mode "$file" "$tree/$file"
 		}
 	done < <(files)
 }
