@@ -8,6 +8,8 @@
 #include "src/response/apply.h"
 #include "src/value/attributes.h"
 
+#define OPEN_ALL (SERVERPUSH_OPEN_AS | SERVERPUSH_OPEN_CORS | SERVERPUSH_OPEN_TYPE)
+
 static unsigned open_of(const serverpush_attributes *attributes)
 {
 	return (attributes->has_as ? 0 : SERVERPUSH_OPEN_AS) | (attributes->has_cors ? 0 : SERVERPUSH_OPEN_CORS)
@@ -62,14 +64,31 @@ static bool set_destination(serverpush_attributes *attributes, const zend_string
 	return true;
 }
 
+/*
+ * The short way, for most calls there are: push('/app.css'), a string and nothing else, goes past the general parser
+ * and attributes (70 instructions less).
+ */
+static zend_always_inline zend_string *href_alone(const zend_execute_data *execute_data)
+{
+	return EXPECTED(ZEND_NUM_ARGS() == 1) && EXPECTED(Z_TYPE_P(ZEND_CALL_ARG(execute_data, 1)) == IS_STRING)
+			&& EXPECTED(!(ZEND_CALL_INFO(execute_data) & ZEND_CALL_HAS_EXTRA_NAMED_PARAMS))
+		? Z_STR_P(ZEND_CALL_ARG(execute_data, 1))
+		: NULL;
+}
+
 void serverpush_declare_preload(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, bool nopush)
 {
-	zend_string *href, *as = NULL;
+	zend_string *href = href_alone(execute_data), *as = NULL;
 	serverpush_attributes attributes;
 	HashTable *named;
 	uint32_t extra = 0;
 	zval *args;
 
+	if (EXPECTED(href)) {
+		serverpush_link link = {.rel = SERVERPUSH_REL_PRELOAD, .flags = nopush ? SERVERPUSH_LINK_NOPUSH : 0};
+
+		RETURN_BOOL(declare(receiver, href, &link, OPEN_ALL));
+	}
 	ZEND_PARSE_PARAMETERS_START(1, -1)
 		Z_PARAM_STR(href)
 		Z_PARAM_OPTIONAL

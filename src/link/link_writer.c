@@ -166,21 +166,8 @@ ALWAYS_INLINE void put_type(output *out, const bool write, const serverpush_link
 	}
 }
 
-/* Whether target, relation type and destination are all that is to be written */
-static inline bool is_short(const serverpush_link *link, bool nopush)
-{
-	return link->rel == SERVERPUSH_REL_PRELOAD && !has_params(link)
-		&& !(link->cors | link->priority | link->type | nopush);
-}
-
 ALWAYS_INLINE void put_link(output *out, const bool write, const serverpush_link *link, bool nopush)
 {
-	if (is_short(link, nopush)) {
-		PUT("<");
-		put(out, write, link->href);
-		put(out, write, preload_as[link->as]);
-		return;
-	}
 	put_start(out, write, link);
 	if (has_params(link)) {
 		put_params(out, write, link, SERVERPUSH_PARAM_TOKEN);
@@ -210,6 +197,11 @@ char *serverpush_link_write(char *at, const serverpush_link *link, bool nopush)
 
 	put_link(&out, true, link, nopush);
 	return out.at;
+}
+
+serverpush_bytes serverpush_plain_link_end(uint8_t as)
+{
+	return preload_as[as];
 }
 
 /*

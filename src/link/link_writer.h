@@ -16,6 +16,12 @@ size_t serverpush_link_measure(const serverpush_link *link, bool nopush);
 char *serverpush_link_write(char *out, const serverpush_link *link, bool nopush);
 
 /*
+ * What such a link-value of a preload ends in, behind the target, if all that it says beside the target is this
+ * destination: for who writes many such from other memory than a link
+ */
+serverpush_bytes serverpush_plain_link_end(uint8_t as);
+
+/*
  * The link as a 103 (Early Hints) can carry it, to be written without `nopush`: only with what Chromium's network-side
  * parser knows, for it drops a link with anything more. What a hint can do without is left out; false: the link needs
  * what is left, and waits for the final response. `room` is for the hint's parameters, as long as the link's.

@@ -13,16 +13,6 @@ static const serverpush_url_base *base_of(serverpush_receiver receiver)
 	return receiver ? NULL : serverpush_request_base();
 }
 
-static void set_url_flags(serverpush_link *link, const serverpush_url *url)
-{
-	if (UNEXPECTED(url->foreign)) {
-		link->flags |= SERVERPUSH_LINK_FOREIGN;
-	}
-	if (UNEXPECTED(url->delimiter)) {
-		link->flags |= SERVERPUSH_LINK_DELIMITER;
-	}
-}
-
 static void infer(serverpush_link *link, unsigned open, const serverpush_url *url)
 {
 	size_t extension = url->dot + (url->dot < url->path_end);
@@ -57,8 +47,8 @@ static bool is_own_host(serverpush_receiver receiver, const zend_string *target)
 }
 
 /* A hint for a connection is about an origin, or a host: nothing else is kept of its URL. Takes over the reference. */
-static zend_string *origin_of(serverpush_receiver receiver, zend_string *target, uint8_t rel, bool foreign,
-	serverpush_url_status *status)
+static zend_never_inline zend_string *origin_of(
+	serverpush_receiver receiver, zend_string *target, uint8_t rel, bool foreign, serverpush_url_status *status)
 {
 	zend_string *origin = NULL;
 
@@ -120,7 +110,7 @@ void serverpush_take_up_refuse(
  */
 static bool is_vain(const serverpush_link *link, const serverpush_url *url)
 {
-	return url->foreign && serverpush_bytes_equal(url->href, SERVERPUSH_URL_BLANK)
+	return serverpush_bytes_equal(url->href, SERVERPUSH_URL_BLANK)
 		&& !(link->rel == SERVERPUSH_REL_PRELOAD && link->as == SERVERPUSH_AS_IMAGE
 			&& serverpush_link_has_param(link, SERVERPUSH_LITERAL("imagesrcset")));
 }
@@ -133,16 +123,22 @@ zend_string *serverpush_take_up_target(
 	serverpush_url url;
 	zend_string *target = target_for(receiver, href, link->rel, !serverpush_is_hint(link->rel), &url, &status);
 
-	if (EXPECTED(target) && UNEXPECTED(is_vain(link, &url))) {
-		status = SERVERPUSH_URL_LOCAL;
-		zend_string_release(target);
-		target = NULL;
-	}
 	if (UNEXPECTED(!target)) {
 		serverpush_take_up_refuse(receiver, href, serverpush_link_rel_name(link), refusal_of(status));
 		return NULL;
 	}
-	set_url_flags(link, &url);
+	if (UNEXPECTED(url.foreign)) {
+		link->flags |= SERVERPUSH_LINK_FOREIGN;
+		if (UNEXPECTED(is_vain(link, &url))) {
+			zend_string_release(target);
+			serverpush_take_up_refuse(
+				receiver, href, serverpush_link_rel_name(link), SERVERPUSH_REASON_LOCAL_URL);
+			return NULL;
+		}
+	}
+	if (UNEXPECTED(url.delimiter)) {
+		link->flags |= SERVERPUSH_LINK_DELIMITER;
+	}
 	if (open) {
 		infer(link, open, &url);
 		link->flags |= (open & kind) == kind ? SERVERPUSH_LINK_INFERRED : 0;

@@ -336,14 +336,15 @@ bool serverpush_request_is_navigation(void)
 	return serverpush_request_is_get() && variable_is("HTTP_SEC_FETCH_MODE", is_navigate);
 }
 
-/* Asked at every header phase, and of CGI alone, which always knows it: $_SERVER need not be filled for it */
+/*
+ * Asked at every header phase, and of CGI alone, which always knows it: $_SERVER need not be filled for it, and nothing
+ * be copied and filtered that only the server can say (600 instructions less)
+ */
 static bool protocol_is_included(void)
 {
-	zend_string *protocol = variable_of_sapi("SERVER_PROTOCOL", strlen("SERVER_PROTOCOL"));
-	bool result = protocol && serverpush_bytes_are(SERVERPUSH_VIEW(protocol), "INCLUDED");
+	const char *protocol = sapi_module.getenv("SERVER_PROTOCOL", strlen("SERVER_PROTOCOL"));
 
-	release(protocol);
-	return result;
+	return protocol && strcmp(protocol, "INCLUDED") == 0;
 }
 
 /* INCLUDED: what Apache calls the protocol of sub-requests, to CGI scripts, too (httpd, ap_set_sub_req_protocol()) */

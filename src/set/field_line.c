@@ -22,10 +22,39 @@ static inline char *begin_line(size_t value_len, char **at, size_t *len)
 	return line;
 }
 
+/*
+ * The short way, for what most pages declare: a preload of which target and destination are all that is written goes
+ * from the entry to the line, by way of no link (100 instructions less). Whether it is one; `end` is what follows the
+ * target then.
+ */
+static zend_always_inline bool is_plain(const serverpush_entry *entry, serverpush_bytes *end)
+{
+	if (entry->spill || entry->rel != SERVERPUSH_REL_PRELOAD || (entry->cors | entry->priority | entry->type)
+		|| sends_nopush(entry)) {
+		return false;
+	}
+	*end = serverpush_plain_link_end(entry->as);
+	return true;
+}
+
+static inline char *write_plain(const serverpush_entry *entry, serverpush_bytes end, size_t *len)
+{
+	char *at, *line = begin_line(strlen("<") + ZSTR_LEN(entry->href) + end.len, &at, len);
+
+	*at++ = '<';
+	at = serverpush_append(at, SERVERPUSH_VIEW(entry->href));
+	*serverpush_append(at, end) = '\0';
+	return line;
+}
+
 size_t serverpush_field_size_of(const serverpush_entry *entry)
 {
+	serverpush_bytes end;
 	serverpush_link link;
 
+	if (EXPECTED(is_plain(entry, &end))) {
+		return serverpush_field_size(strlen("<") + ZSTR_LEN(entry->href) + end.len);
+	}
 	serverpush_entry_link(entry, &link);
 	return serverpush_field_size(serverpush_link_measure(&link, sends_nopush(entry)));
 }
@@ -33,9 +62,13 @@ size_t serverpush_field_size_of(const serverpush_entry *entry)
 char *serverpush_field_line(const serverpush_entry *entry, size_t *len)
 {
 	bool nopush = sends_nopush(entry);
+	serverpush_bytes end;
 	serverpush_link link;
 	char *line, *at;
 
+	if (EXPECTED(is_plain(entry, &end))) {
+		return write_plain(entry, end, len);
+	}
 	serverpush_entry_link(entry, &link);
 	line = begin_line(serverpush_link_measure(&link, nopush), &at, len);
 	*serverpush_link_write(at, &link, nopush) = '\0';

@@ -48,11 +48,6 @@ void serverpush_set_destroy(serverpush_set *set)
 
 /* --- Targets -------------------------------------------------------------------------------------------------- */
 
-static inline uint32_t *slots_of(const serverpush_set *set)
-{
-	return (uint32_t *) (serverpush_set_targets(set) + set->capacity);
-}
-
 static inline uint32_t slot_mask(const serverpush_set *set)
 {
 	return set->capacity * SLOTS_PER_ENTRY - 1;
@@ -72,9 +67,9 @@ static inline serverpush_target *find_target(const serverpush_set *set, serverpu
 	if (UNEXPECTED(!set->capacity)) {
 		return NULL;
 	}
-	slots = slots_of(set);
+	slots = set->slots;
 	for (uint32_t at = hash & slot_mask(set); UNEXPECTED(slots[at] != 0); at = (at + 1) & slot_mask(set)) {
-		serverpush_target *target = &serverpush_set_targets(set)[slots[at] - 1];
+		serverpush_target *target = &set->targets[slots[at] - 1];
 
 		/* one string that is looked up many times is not compared each time */
 		if (target->hash == hash && ZSTR_LEN(target->href) == href.len
@@ -101,14 +96,13 @@ static inline void fill_slot(uint32_t *slots, uint32_t mask, uint32_t hash, uint
 	slots[at] = number + 1;
 }
 
-/* A new last target */
-static inline uint32_t add_target(serverpush_set *set, zend_string *href, uint32_t hash)
+/* A new last target, and its only entry, or none */
+static inline uint32_t add_target(serverpush_set *set, zend_string *href, uint32_t hash, uint32_t only)
 {
 	uint32_t number = set->target_count++;
 
-	serverpush_set_targets(set)[number] =
-		(serverpush_target){href, hash, SERVERPUSH_NO_ENTRY, SERVERPUSH_NO_ENTRY, false, false};
-	fill_slot(slots_of(set), slot_mask(set), hash, number);
+	set->targets[number] = (serverpush_target){href, hash, only, only, false, false};
+	fill_slot(set->slots, slot_mask(set), hash, number);
 	return number;
 }
 
@@ -158,7 +152,7 @@ static inline bool has_identity(const serverpush_entry *entry, const identity *i
 static serverpush_entry *find_identity(const serverpush_set *set, const identity *id)
 {
 	if (!set->variants) {
-		serverpush_entry *only = &set->entries[serverpush_set_targets(set)[id->target].first];
+		serverpush_entry *only = &set->entries[set->targets[id->target].first];
 
 		return has_identity(only, id) ? only : NULL;
 	}
@@ -204,7 +198,7 @@ serverpush_entry *serverpush_set_find_at(
 	if (target->first == SERVERPUSH_NO_ENTRY) {
 		return NULL;
 	}
-	id = identity_of_link(link, (uint32_t) (target - serverpush_set_targets(set)),
+	id = identity_of_link(link, (uint32_t) (target - set->targets),
 		serverpush_identity_variant(link, set->seed));
 	return find_identity(set, &id);
 }
@@ -214,7 +208,7 @@ serverpush_entry *serverpush_set_find_at(
 /* The entry, which has its number and its target's, becomes the last of that target */
 static inline void append_to_target(serverpush_set *set, uint32_t number)
 {
-	serverpush_target *target = &serverpush_set_targets(set)[set->entries[number].target];
+	serverpush_target *target = &set->targets[set->entries[number].target];
 
 	set->entries[number].next = SERVERPUSH_NO_ENTRY;
 	if (EXPECTED(target->first == SERVERPUSH_NO_ENTRY)) {
@@ -239,10 +233,12 @@ static void move_to(serverpush_set *set, uint32_t capacity)
 	serverpush_target *targets = serverpush_set_targets(&old);
 
 	set->entries = entries;
+	set->targets = (serverpush_target *) (entries + capacity);
+	set->slots = (uint32_t *) (set->targets + capacity);
 	set->variants = variants;
 	set->capacity = capacity;
 	set->used = set->target_count = 0;
-	memset(slots_of(set), 0, capacity * slots);
+	memset(set->slots, 0, capacity * slots);
 	if (variants) {
 		memset(variants, 0, capacity * slots);
 	}
@@ -253,7 +249,7 @@ static void move_to(serverpush_set *set, uint32_t capacity)
 		if (target->first == SERVERPUSH_NO_ENTRY) {
 			zend_string_release(target->href);
 		} else {
-			target->last = add_target(set, target->href, target->hash);
+			target->last = add_target(set, target->href, target->hash, SERVERPUSH_NO_ENTRY);
 		}
 	}
 	SERVERPUSH_SET_FOREACH(&old, entry) {
@@ -287,16 +283,6 @@ static zend_never_inline void make_room(serverpush_set *set)
 	move_to(set, !set->capacity ? MIN_CAPACITY : set->capacity * (set->capacity < 4096 ? 4 : 2));
 }
 
-/* What of a link has no room in an entry, NULL if there is nothing; and the flags that follow from the link */
-static inline serverpush_spill *spill_of(
-	serverpush_set *set, const serverpush_link *link, uint64_t variant, uint16_t *flags)
-{
-	if (EXPECTED(serverpush_link_is_plain(link))) {
-		return NULL;
-	}
-	return serverpush_spill_make(set, link, variant, flags);
-}
-
 static inline void fill_entry(serverpush_entry *entry, const serverpush_link *link, zend_string *href,
 	uint32_t target, uint16_t flags, serverpush_spill *spill)
 {
@@ -320,14 +306,15 @@ static inline void fill_entry(serverpush_entry *entry, const serverpush_link *li
 static zend_always_inline serverpush_set_result add(
 	serverpush_set *set, const serverpush_link *link, zend_string *href, uint32_t hash)
 {
-	uint32_t number;
-	uint64_t variant = EXPECTED(serverpush_link_is_plain(link)) ? 0 : serverpush_identity_variant(link, set->seed);
+	bool plain = serverpush_link_is_plain(link);
+	uint64_t variant = EXPECTED(plain) ? 0 : serverpush_identity_variant(link, set->seed);
 	serverpush_target *target = find_target(set, SERVERPUSH_VIEW(href), hash);
 	uint16_t flags = link->flags;
 	serverpush_spill *spill;
+	uint32_t number;
 
 	if (UNEXPECTED(target && target->first != SERVERPUSH_NO_ENTRY)) {
-		identity id = identity_of_link(link, (uint32_t) (target - serverpush_set_targets(set)), variant);
+		identity id = identity_of_link(link, (uint32_t) (target - set->targets), variant);
 		serverpush_entry *entry = find_identity(set, &id);
 
 		if (entry) {
@@ -342,19 +329,18 @@ static zend_always_inline serverpush_set_result add(
 	if (UNEXPECTED(target && target->first != SERVERPUSH_NO_ENTRY && !set->variants)) {
 		begin_variants(set);
 	}
-	spill = spill_of(set, link, variant, &flags);
-	if (EXPECTED(!target || target->first == SERVERPUSH_NO_ENTRY)) {
+	spill = EXPECTED(plain) ? NULL : serverpush_spill_make(set, link, variant, &flags);
+	if (EXPECTED(!target)) {
 		set->bytes += ZSTR_LEN(href);
-	}
-	if (UNEXPECTED(target)) {
-		zend_string_release(href);
-		href = target->href;
-		number = (uint32_t) (target - serverpush_set_targets(set));
+		number = add_target(set, href, hash, set->used);
+		fill_entry(&set->entries[set->used], link, href, number, flags, spill);
 	} else {
-		number = add_target(set, href, hash);
+		set->bytes += target->first == SERVERPUSH_NO_ENTRY ? ZSTR_LEN(href) : 0;
+		zend_string_release(href);
+		number = (uint32_t) (target - set->targets);
+		fill_entry(&set->entries[set->used], link, target->href, number, flags, spill);
+		append_to_target(set, set->used);
 	}
-	fill_entry(&set->entries[set->used], link, href, number, flags, spill);
-	append_to_target(set, set->used);
 	if (UNEXPECTED(set->variants)) {
 		fill_variant(set, set->variants, slot_mask(set), set->used);
 	}
@@ -378,12 +364,13 @@ serverpush_target *serverpush_set_add_hashed(
 void serverpush_set_of_one_init(
 	serverpush_set_of_one *one, const serverpush_link *link, zend_string *href, uint64_t seed)
 {
-	uint64_t variant = EXPECTED(serverpush_link_is_plain(link)) ? 0 : serverpush_identity_variant(link, seed);
 	uint16_t flags = link->flags;
-	serverpush_spill *spill;
+	serverpush_spill *spill = NULL;
 
 	serverpush_set_init(&one->set, seed);
-	spill = spill_of(&one->set, link, variant, &flags);
+	if (UNEXPECTED(!serverpush_link_is_plain(link))) {
+		spill = serverpush_spill_make(&one->set, link, serverpush_identity_variant(link, seed), &flags);
+	}
 	fill_entry(&one->entry, link, href, 0, flags, spill);
 	one->set.entries = &one->entry;
 	one->set.used = one->set.count = 1;
@@ -411,8 +398,8 @@ void serverpush_set_copy(serverpush_set *set, const serverpush_set *from)
 	SERVERPUSH_SET_FOREACH(from, entry) {
 		serverpush_target *origin = serverpush_set_target_of(from, entry);
 		serverpush_target *target = find_target(set, SERVERPUSH_VIEW(entry->href), origin->hash);
-		uint32_t number = target ? (uint32_t) (target - serverpush_set_targets(set))
-								 : add_target(set, zend_string_copy(entry->href), origin->hash);
+		uint32_t number = target ? (uint32_t) (target - set->targets)
+								 : add_target(set, zend_string_copy(entry->href), origin->hash, SERVERPUSH_NO_ENTRY);
 		serverpush_entry *copy = &set->entries[set->used];
 
 		*copy = *entry;

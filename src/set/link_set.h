@@ -71,6 +71,8 @@ typedef struct {
 typedef struct {
 	/* in the order of declaration; behind them in the same block the targets, and the slots that find these */
 	serverpush_entry *entries;
+	serverpush_target *targets;
+	uint32_t *slots;
 	/* entries in use, the removed ones included; targets in use; as many as there is room for */
 	uint32_t used;
 	uint32_t target_count;
@@ -158,7 +160,7 @@ serverpush_target *serverpush_set_find_target(const serverpush_set *set, serverp
 /* All targets; a set of one has none */
 static inline serverpush_target *serverpush_set_targets(const serverpush_set *set)
 {
-	return (serverpush_target *) (set->entries + set->capacity);
+	return set->targets;
 }
 
 /* The target of an entry, NULL in a set of one */

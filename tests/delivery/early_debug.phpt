@@ -16,7 +16,7 @@ $rows = [
     'ServerPush\early(); header("HTTP/1.1 500 Oops");',
     'ServerPush\early(); header("Location: /elsewhere"); exit;',
     'ServerPush\early(); setcookie("a", "b");',
-    "ServerPush\\early();\nsession_start();",
+    "ServerPush\\early();\nheader('Set-Cookie: a=b');",
     "\nServerPush\\early(true); \nServerPush\\early(); http_response_code(404); setcookie('a', 'b'); header('Location: /a');",
     'setcookie("a", "b"); http_response_code(404); ServerPush\early();',
     'setcookie("a", "b"); ServerPush\early(); header_remove();',
@@ -59,7 +59,7 @@ Warning: ServerPush\early(): Changed after this call: the status (302), a redire
 Warning: ServerPush\early(): Changed after this call: cookies; where early() flushes this is lost in script.php on line 1
 body
 --- ServerPush\early();
-session_start();
+header('Set-Cookie: a=b');
 Warning: ServerPush\early(): Changed after this call: cookies; where early() flushes this is lost in script.php on line 1
 body
 --- 

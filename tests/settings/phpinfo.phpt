@@ -32,7 +32,7 @@ $settings = ini_get_all('serverpush');
 $switches = switches(array_keys($settings));
 foreach ($settings as $name => $setting) {
     $shown = static fn (string $value): string => match (true) {
-        in_array($name, $switches, true) => filter_var($value, FILTER_VALIDATE_BOOL) ? 'On' : 'Off',
+        in_array($name, $switches, true) => in_array(strtolower($value), ['1', 'on', 'yes', 'true'], true) ? 'On' : 'Off',
         default => $value === '' ? 'no value' : $value,
     };
     $expected[] = "$name => {$shown($setting['local_value'])} => {$shown($setting['global_value'])}";
