@@ -56,16 +56,35 @@ static zend_never_inline void free_state(void)
 	}
 }
 
-/* What a request pays that declares nothing, at each of its ends: one branch for all that it may have */
+/* What a request pays that declares nothing: one branch for all that it may have */
+static zend_always_inline bool has_state(void)
+{
+	return UNEXPECTED(((uintptr_t) SERVERPUSH_G(registry) | (uintptr_t) SERVERPUSH_G(request)
+		| (uintptr_t) SERVERPUSH_G(response_class) | (uintptr_t) SERVERPUSH_G(response_links)
+		| (uintptr_t) SERVERPUSH_G(early_watch).file) != 0);
+}
+
+/* Whoever cut us off from the end of the last request: its memory is gone, so it is not freed but forgotten */
+static void request_begin(void)
+{
+	if (has_state()) {
+		SERVERPUSH_G(registry) = NULL;
+		SERVERPUSH_G(listed_fields) = NULL;
+		SERVERPUSH_G(request) = NULL;
+		SERVERPUSH_G(response_class) = NULL;
+		SERVERPUSH_G(response_links) = NULL;
+		SERVERPUSH_G(early_watch).file = NULL;
+	}
+}
+
+/* Not at RSHUTDOWN: the headers of an empty response are sent after that */
 static void request_end(void)
 {
 	SERVERPUSH_G(generation)++;
-	SERVERPUSH_G(early_hints) = (serverpush_early){0};
-	SERVERPUSH_G(early_flush) = (serverpush_early){0};
+	memset(&SERVERPUSH_G(early_hints), 0, sizeof(SERVERPUSH_G(early_hints)));
+	memset(&SERVERPUSH_G(early_flush), 0, sizeof(SERVERPUSH_G(early_flush)));
 	SERVERPUSH_G(headers_are_out) = false;
-	if (UNEXPECTED((uintptr_t) SERVERPUSH_G(registry) | (uintptr_t) SERVERPUSH_G(request)
-		| (uintptr_t) SERVERPUSH_G(response_class) | (uintptr_t) SERVERPUSH_G(response_links)
-		| (uintptr_t) SERVERPUSH_G(early_watch).file)) {
+	if (has_state()) {
 		free_state();
 	}
 }
@@ -74,6 +93,7 @@ static const serverpush_sapi_events sapi_events = {
 	.final_response = serverpush_final_headers_add,
 	.final_response_out = serverpush_early_watch_warn,
 	.interim_response = serverpush_early_hints_interim,
+	.request_begin = request_begin,
 	.request_end = request_end,
 };
 
@@ -119,13 +139,6 @@ static PHP_MSHUTDOWN_FUNCTION(serverpush)
 	return SUCCESS;
 }
 
-/* Not RSHUTDOWN: the headers of an empty response are sent after that */
-static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(serverpush)
-{
-	request_end();
-	return SUCCESS;
-}
-
 static const char *early_hints_support(void)
 {
 	serverpush_interim_support support = serverpush_interim_supported();
@@ -165,7 +178,7 @@ zend_module_entry serverpush_module_entry = {
 	PHP_MODULE_GLOBALS(serverpush),
 	PHP_GINIT(serverpush),
 	NULL,
-	ZEND_MODULE_POST_ZEND_DEACTIVATE_N(serverpush),
+	NULL,
 	STANDARD_MODULE_PROPERTIES_EX
 };
 

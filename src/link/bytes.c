@@ -75,12 +75,25 @@ serverpush_bytes serverpush_bytes_trim(serverpush_bytes bytes)
 
 bool serverpush_bytes_are_ascii(serverpush_bytes bytes)
 {
-	for (size_t i = 0; i < bytes.len; i++) {
-		if ((unsigned char) bytes.at[i] >= 0x80) {
-			return false;
+	const char *p = bytes.at, *end = p + bytes.len;
+	uint64_t word, seen = 0;
+	uint32_t first, last;
+
+	/* each value that is read is asked: eight bytes at a time, the rest in two halves that may overlap */
+	for (; end - p >= 8; p += 8) {
+		memcpy(&word, p, sizeof(word));
+		seen |= word;
+	}
+	if (end - p >= 4) {
+		memcpy(&first, p, sizeof(first));
+		memcpy(&last, end - sizeof(last), sizeof(last));
+		seen |= first | last;
+	} else {
+		for (; p < end; p++) {
+			seen |= (unsigned char) *p;
 		}
 	}
-	return true;
+	return (seen & UINT64_C(0x8080808080808080)) == 0;
 }
 
 /* RFC 3629, section 4: no overlong form, no surrogate, nothing beyond U+10FFFF */

@@ -96,7 +96,7 @@ void serverpush_hooks_headers_are_out(void)
 
 static int activate(void)
 {
-	sapi_events->request_end();
+	sapi_events->request_begin();
 	return previous_activate ? previous_activate() : SUCCESS;
 }
 

@@ -26,7 +26,9 @@ typedef struct {
 	void (*final_response_out)(const sapi_headers_struct *headers);
 	/* Somebody sends an interim response (1xx) before the final one; `list` is empty */
 	serverpush_interim_answer (*interim_response)(const sapi_headers_struct *headers, zend_llist *list);
-	/* A request ends, or a new one begins without an end of the last */
+	/* A request begins: nothing of the last one may be left */
+	void (*request_begin)(void);
+	/* It ends, after its headers were sent in any case, and before the engine frees its memory */
 	void (*request_end)(void);
 } serverpush_sapi_events;
 

@@ -41,7 +41,7 @@ static zend_string *target_string(const serverpush_link_scanner *scanner)
 	zend_string *string;
 
 	if (EXPECTED(scanner->plain_target)) {
-		return zend_string_init_fast(target.at, target.len);
+		return zend_string_init(target.at, target.len, false);
 	}
 	string = zend_string_alloc(target.len, false);
 	ZSTR_VAL(string)[serverpush_unfold(target, ZSTR_VAL(string))] = '\0';
@@ -57,8 +57,12 @@ static zend_string *value_string(serverpush_bytes name, const serverpush_link_sc
 {
 	zend_string *string;
 
+	string = scanner->plain_value ? serverpush_known_string(scanner->value) : NULL;
+	if (string) {
+		return string;
+	}
 	if (EXPECTED(scanner->plain_value) && EXPECTED(serverpush_bytes_are_ascii(scanner->value))) {
-		return serverpush_string(scanner->value);
+		return zend_string_init(scanner->value.at, scanner->value.len, false);
 	}
 	string = text_of(scanner);
 	if (UNEXPECTED(!serverpush_attribute_is_writable(name, SERVERPUSH_VIEW(string)))) {

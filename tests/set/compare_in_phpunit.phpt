@@ -11,6 +11,7 @@ if (!is_file('/usr/share/php/PHPUnit/Autoload.php')) {
 ?>
 --FILE--
 <?php
+set_include_path('/usr/share/php');
 require '/usr/share/php/PHPUnit/Autoload.php';
 
 use PHPUnit\Framework\{Assert, ExpectationFailedException};
