@@ -41,6 +41,14 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/delivery/early_watch.c \
     src/delivery/final_headers.c \
     src/delivery/listed_fields.c \
+    src/html/base_url.c \
+    src/html/html.c \
+    src/html/html_scanner.c \
+    src/html/open_elements.c \
+    src/html/opening.c \
+    src/html/references.c \
+    src/html/tag_end.c \
+    src/html/tag_reader.c \
     src/link/bytes.c \
     src/link/destination.c \
     src/link/flat_link.c \
@@ -140,6 +148,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
   PHP_ADD_BUILD_DIR([$ext_builddir/src/client], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/cookie], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/delivery], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/html], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/link], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/plan], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/response], [1])

@@ -101,7 +101,7 @@ prepare_released() {
 	rm -rf "$folder" "$path" && mkdir -p "$folder" "$path" "$work/log"
 	released_files | tar -cf - -T - | tar -xf - -C "$folder"
 	# The state in which make would want to run re2c
-	touch "$folder"/src/link/*.re
+	touch "$folder"/src/*/*.re
 	while read -r -d: directory; do
 		ln -s "$directory"/* "$path" 2>/dev/null || :
 	done <<<"$PATH:"

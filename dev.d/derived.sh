@@ -11,13 +11,20 @@ derive_arginfo() {
 		cat "$folder/serverpush_arginfo.h"
 }
 
-# By the very rule of Makefile.frag
-derive_scanner() {
+derive_html_scanner() {
+	generate_scanner src/html/html_scanner
+}
+
+derive_link_scanner() {
+	generate_scanner src/link/link_scanner
+}
+
+# generate_scanner PATH: from PATH.re, by the very rule of Makefile.frag
+generate_scanner() {
 	local folder=$work/re2c
-	rm -rf "$folder" && mkdir -p "$folder/src" && cp -p -r src/link "$folder/src" &&
-		touch "$folder/src/link/link_scanner.re" &&
-		make -s -C "$folder" -f "$root/Makefile.frag" srcdir=. SERVERPUSH_RE2C=re2c src/link/link_scanner.c >&2 &&
-		cat "$folder/src/link/link_scanner.c"
+	rm -rf "$folder" && mkdir -p "$folder/${1%/*}" && cp "$1.re" "$folder/${1%/*}" &&
+		make -s -C "$folder" -f "$root/Makefile.frag" srcdir=. SERVERPUSH_RE2C=re2c "./$1.c" >&2 &&
+		cat "$folder/$1.c"
 }
 
 derive_config_w32() {
@@ -82,7 +89,8 @@ replace_between() {
 
 readonly derived=(
 	serverpush_arginfo.h:derive_arginfo
-	src/link/link_scanner.c:derive_scanner
+	src/html/html_scanner.c:derive_html_scanner
+	src/link/link_scanner.c:derive_link_scanner
 	config.w32:derive_config_w32
 	package.xml:derive_package_xml
 	docs/testing.md:derive_testing_md

@@ -1,7 +1,8 @@
 /*
  * What the fuzz targets share: memory in which a sanitizer sees every byte read too far, and checks that say what is
  * wrong before they abort. A target is one file, fuzz/<target>.c; fuzz/dict/<target>.dict and fuzz/corpus/<target>/
- * are its dictionary and its seeds. `./dev fuzz` links each with all of src/link and src/cookie.
+ * are its dictionary and its seeds. `./dev fuzz` links each with all of src/html, src/link and
+ * src/cookie.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
