@@ -1,0 +1,89 @@
+/*
+ * SipHash-1-3-128. Pieces are padded to words and carry their lengths, so that no two rows of pieces are the same words.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "src/learn/learn_hash.h"
+
+static inline uint64_t rotate(uint64_t word, int by)
+{
+	return word << by | word >> (64 - by);
+}
+
+static inline void sip_round(serverpush_learn_hasher *s)
+{
+	s->v0 += s->v1;
+	s->v1 = rotate(s->v1, 13) ^ s->v0;
+	s->v0 = rotate(s->v0, 32);
+	s->v2 += s->v3;
+	s->v3 = rotate(s->v3, 16) ^ s->v2;
+	s->v0 += s->v3;
+	s->v3 = rotate(s->v3, 21) ^ s->v0;
+	s->v2 += s->v1;
+	s->v1 = rotate(s->v1, 17) ^ s->v2;
+	s->v2 = rotate(s->v2, 32);
+}
+
+static inline void absorb(serverpush_learn_hasher *s, uint64_t word)
+{
+	s->v3 ^= word;
+	sip_round(s);
+	s->v0 ^= word;
+}
+
+serverpush_learn_hasher serverpush_learn_hash_begin(serverpush_learn_hash key)
+{
+	return (serverpush_learn_hasher){
+		.v0 = key.hi ^ UINT64_C(0x736f6d6570736575),
+		/* 0xee tells the form of 128 bits from that of 64 */
+		.v1 = key.lo ^ UINT64_C(0x646f72616e646f6d) ^ 0xee,
+		.v2 = key.hi ^ UINT64_C(0x6c7967656e657261),
+		.v3 = key.lo ^ UINT64_C(0x7465646279746573),
+	};
+}
+
+void serverpush_learn_hash_word(serverpush_learn_hasher *state, uint64_t word)
+{
+	absorb(state, word);
+	state->words++;
+}
+
+void serverpush_learn_hash_bytes(serverpush_learn_hasher *state, serverpush_bytes bytes)
+{
+	serverpush_learn_hasher s = *state;
+	const char *p = bytes.at;
+	size_t len = bytes.len;
+	uint64_t word = 0;
+
+	for (; len >= sizeof(word); len -= sizeof(word), p += sizeof(word)) {
+		memcpy(&word, p, sizeof(word));
+		absorb(&s, word);
+	}
+	word = 0;
+	if (len) {
+		memcpy(&word, p, len);
+		absorb(&s, word);
+	}
+	absorb(&s, bytes.len);
+	s.words += bytes.len / sizeof(word) + 2;
+	*state = s;
+}
+
+serverpush_learn_hash serverpush_learn_hash_end(serverpush_learn_hasher *state)
+{
+	serverpush_learn_hasher s = *state;
+	serverpush_learn_hash hash;
+
+	absorb(&s, s.words);
+	s.v2 ^= 0xee;
+	for (int i = 0; i < 3; i++) {
+		sip_round(&s);
+	}
+	hash.hi = s.v0 ^ s.v1 ^ s.v2 ^ s.v3;
+	s.v1 ^= 0xdd;
+	for (int i = 0; i < 3; i++) {
+		sip_round(&s);
+	}
+	hash.lo = s.v0 ^ s.v1 ^ s.v2 ^ s.v3;
+	return hash;
+}
