@@ -22,6 +22,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/api/functions.c \
     src/api/global_functions.c \
     src/api/headers_list.c \
+    src/api/learned.c \
     src/api/link_object.c \
     src/api/link_set_add.c \
     src/api/link_set_object.c \
@@ -39,8 +40,12 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/delivery/early_flush.c \
     src/delivery/early_hints.c \
     src/delivery/early_watch.c \
+    src/delivery/evidence.c \
     src/delivery/final_headers.c \
+    src/delivery/learned.c \
     src/delivery/listed_fields.c \
+    src/delivery/look.c \
+    src/delivery/page.c \
     src/html/base_url.c \
     src/html/html.c \
     src/html/html_scanner.c \
@@ -49,6 +54,27 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/html/references.c \
     src/html/tag_end.c \
     src/html/tag_reader.c \
+    src/learn/learn_cell.c \
+    src/learn/learn_chain.c \
+    src/learn/learn_client.c \
+    src/learn/learn_evidence.c \
+    src/learn/learn_file.c \
+    src/learn/learn_find.c \
+    src/learn/learn_hash.c \
+    src/learn/learn_hosts.c \
+    src/learn/learn_index.c \
+    src/learn/learn_judge.c \
+    src/learn/learn_key.c \
+    src/learn/learn_link.c \
+    src/learn/learn_list.c \
+    src/learn/learn_lock.c \
+    src/learn/learn_look.c \
+    src/learn/learn_pages.c \
+    src/learn/learn_repair.c \
+    src/learn/learn_space.c \
+    src/learn/learn_table.c \
+    src/learn/learn_trust.c \
+    src/learn/learn_urls.c \
     src/link/bytes.c \
     src/link/destination.c \
     src/link/flat_link.c \
@@ -76,6 +102,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/response/psr_link.c \
     src/response/response.c \
     src/sapi/final_response.c \
+    src/sapi/finish_request.c \
     src/sapi/header_list.c \
     src/sapi/hooks.c \
     src/sapi/interim.c \
@@ -83,6 +110,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/sapi/interim_cli_server.c \
     src/sapi/interim_frankenphp.c \
     src/sapi/request.c \
+    src/sapi/visitor.c \
     src/set/field_line.c \
     src/set/hint_set.c \
     src/set/href.c \
@@ -149,6 +177,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
   PHP_ADD_BUILD_DIR([$ext_builddir/src/cookie], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/delivery], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/html], [1])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/learn], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/link], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/plan], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/response], [1])

@@ -55,11 +55,20 @@ enum {
 	SERVERPUSH_CACHE_SKIP
 };
 
+/* serverpush.learn, in the order of what it does more */
+enum {
+	SERVERPUSH_LEARN_OFF,
+	/* learn and count, send nothing */
+	SERVERPUSH_LEARN_OBSERVE,
+	SERVERPUSH_LEARN_ON
+};
+
 struct _serverpush_registry;
 struct _serverpush_request;
 struct _serverpush_response_links;
 struct _serverpush_response_class;
 struct _serverpush_listed_fields;
+struct _serverpush_page;
 
 ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	/* settings: switches and enumerations above, all of one type for their one handler (src/settings.c) */
@@ -72,15 +81,26 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	uint8_t trim_foreign;
 	uint8_t error_pages;
 	uint8_t documents_only;
+	uint8_t timing;
+	uint8_t learn;
+	uint8_t learn_signed_in;
+	uint8_t learn_frankenphp;
+	uint8_t learn_final;
 	zend_long header_budget;
 	zend_long max_links;
 	zend_long early_budget;
 	zend_long cache_bits;
 	zend_long cache_max_bytes;
 	zend_long cache_max_age;
+	zend_long learn_memory;
+	zend_long learn_clients;
 	/* the settings' own strings */
 	zend_string *cache_cookie;
 	zend_string *cache_version;
+	zend_string *learn_file;
+	zend_string *learn_origins;
+	zend_string *learn_exclude;
+	zend_string *learn_version;
 	/* of the process: what the hash of URLs starts from */
 	uint64_t hash_seed;
 	/* of the request, NULL until somebody asks for them: its links (src/plan/registry.h) and its facts
@@ -98,7 +118,15 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	/* of the request, also where nothing is declared (src/delivery/early_hints.h, src/delivery/early_flush.h) */
 	serverpush_early early_hints;
 	serverpush_early early_flush;
+	/* when the 103 was sent, in nanoseconds of a clock that only goes on; 0: none was */
+	uint64_t early_hints_at;
+	/* what became of the learned hints (src/learn/learn_find.h, src/delivery/learned.h) */
+	serverpush_early learned_hints;
 	serverpush_early_watch early_watch;
+	/* of the request: the navigation that is learned from (src/delivery/page.h), and whether its body is being
+	 * written */
+	struct _serverpush_page *page;
+	bool page_open;
 	/* of the request: the final headers are out, by our doing (src/sapi/hooks.h) */
 	bool headers_are_out;
 	/* counts requests, so that an object can tell whether its own is still running */

@@ -24,7 +24,9 @@
 #include "src/delivery/early_hints.h"
 #include "src/delivery/early_watch.h"
 #include "src/delivery/final_headers.h"
+#include "src/delivery/learned.h"
 #include "src/delivery/listed_fields.h"
+#include "src/delivery/page.h"
 #include "src/plan/registry.h"
 #include "src/sapi/hooks.h"
 #include "src/sapi/interim.h"
@@ -35,6 +37,10 @@ ZEND_DECLARE_MODULE_GLOBALS(serverpush)
 
 static zend_never_inline void free_state(void)
 {
+	/* first: it may ask for what is declared */
+	if (SERVERPUSH_G(page)) {
+		serverpush_page_end();
+	}
 	if (SERVERPUSH_G(registry)) {
 		serverpush_registry_end();
 	}
@@ -61,7 +67,7 @@ static zend_always_inline bool has_state(void)
 {
 	return UNEXPECTED(((uintptr_t) SERVERPUSH_G(registry) | (uintptr_t) SERVERPUSH_G(request)
 		| (uintptr_t) SERVERPUSH_G(response_class) | (uintptr_t) SERVERPUSH_G(response_links)
-		| (uintptr_t) SERVERPUSH_G(early_watch).file) != 0);
+		| (uintptr_t) SERVERPUSH_G(early_watch).file | (uintptr_t) SERVERPUSH_G(page)) != 0);
 }
 
 /* Whoever cut us off from the end of the last request: its memory is gone, so it is not freed but forgotten */
@@ -74,6 +80,8 @@ static void request_begin(void)
 		SERVERPUSH_G(response_class) = NULL;
 		SERVERPUSH_G(response_links) = NULL;
 		SERVERPUSH_G(early_watch).file = NULL;
+		SERVERPUSH_G(page) = NULL;
+		SERVERPUSH_G(page_open) = false;
 	}
 }
 
@@ -83,15 +91,29 @@ static void request_end(void)
 	SERVERPUSH_G(generation)++;
 	memset(&SERVERPUSH_G(early_hints), 0, sizeof(SERVERPUSH_G(early_hints)));
 	memset(&SERVERPUSH_G(early_flush), 0, sizeof(SERVERPUSH_G(early_flush)));
+	memset(&SERVERPUSH_G(learned_hints), 0, sizeof(SERVERPUSH_G(learned_hints)));
+	SERVERPUSH_G(early_hints_at) = 0;
 	SERVERPUSH_G(headers_are_out) = false;
 	if (has_state()) {
 		free_state();
 	}
 }
 
+static void final_response_out(const sapi_headers_struct *headers)
+{
+	if (SERVERPUSH_G(early_watch).file) {
+		serverpush_early_watch_warn(headers);
+	}
+	if (SERVERPUSH_G(page)) {
+		serverpush_page_open();
+	}
+}
+
 static const serverpush_sapi_events sapi_events = {
 	.final_response = serverpush_final_headers_add,
-	.final_response_out = serverpush_early_watch_warn,
+	.final_response_out = final_response_out,
+	.request_begun = serverpush_learned_begin,
+	.output = serverpush_page_see_output,
 	.interim_response = serverpush_early_hints_interim,
 	.request_begin = request_begin,
 	.request_end = request_end,
@@ -106,6 +128,21 @@ static PHP_GINIT_FUNCTION(serverpush)
 	if (php_random_bytes_silent(&serverpush_globals->hash_seed, sizeof(serverpush_globals->hash_seed)) == FAILURE) {
 		/* less than random, but still not the same everywhere */
 		serverpush_globals->hash_seed = (uint64_t) (uintptr_t) serverpush_globals;
+	}
+}
+
+static PHP_RINIT_FUNCTION(serverpush)
+{
+	(void) type, (void) module_number;
+	serverpush_learned_begin_late();
+	return SUCCESS;
+}
+
+/* Only where there is something to do: a function of which the engine knows costs each request a call */
+static void request_startup(zend_module_entry *module)
+{
+	if (serverpush_learned_table() && strcmp(sapi_module.name, "cli-server") == 0) {
+		module->request_startup_func = PHP_RINIT(serverpush);
 	}
 }
 
@@ -128,12 +165,15 @@ static PHP_MINIT_FUNCTION(serverpush)
 	serverpush_headers_list_startup();
 	serverpush_hooks_install(&sapi_events);
 	serverpush_interim_startup();
+	serverpush_learned_startup();
+	request_startup(zend_hash_str_find_ptr(&module_registry, "serverpush", strlen("serverpush")));
 	return SUCCESS;
 }
 
 static PHP_MSHUTDOWN_FUNCTION(serverpush)
 {
 	serverpush_hooks_remove();
+	serverpush_learned_shutdown();
 	serverpush_headers_list_shutdown();
 	serverpush_settings_shutdown(type, module_number);
 	return SUCCESS;

@@ -232,16 +232,60 @@ namespace ServerPush {
      * `conflict: ` is of a link that a later declaration, or another field, says differently.
      *
      * `early_hints` and `early_flush` say whether a 103, or the header block, was sent early, and why the last call did
-     * nothing, null if there was none or it did.
+     * nothing, null if there was none or it did. `learned_hints` says the same of the 103 that left before the script
+     * began (serverpush.learn); its links have the `source` `learned`, all others `declared`.
      *
      * @return array{
      *     phase: 'open'|'sent',
-     *     links: list<array{href: string, rel: string, state: string, reason: ?string}>,
+     *     links: list<array{href: string, rel: string, state: string, reason: ?string, source: 'declared'|'learned'}>,
      *     early_hints: array{sent: bool, reason: ?string},
-     *     early_flush: array{sent: bool, reason: ?string}
+     *     early_flush: array{sent: bool, reason: ?string},
+     *     learned_hints: array{sent: bool, reason: ?string}
      * } links in the order of declaration, then at most 64 refused declarations, their URLs cut after 256 bytes
      */
     function report(): array {}
+
+    /**
+     * What was learned of pages (serverpush.learn): in a request those of this user and document root, on the command
+     * line, where serverpush.learn_file is read, all of them. A page that fewer than serverpush.learn_clients clients
+     * saw is not shown, but counted in `unshown`: its URL may be somebody's own.
+     *
+     * Times are Unix times in seconds, durations milliseconds. `support` says in how many of the last complete looks
+     * the page had the link (at most 16, of requests without cookies, then with), `hint` whether it is sent to them,
+     * `hinted` and `right` how often it was, or would have been, and how often the page then had it.
+     *
+     * @param string|null $path path and query of the pages to show, as they are requested; null: all
+     * @return array{
+     *     state: 'off'|'observe'|'on',
+     *     obstacle: ?string,
+     *     totals: array<string, int>,
+     *     skipped: array<string, int>,
+     *     unshown: int,
+     *     pages: list<array{
+     *         uid: int, root: string, scheme: string, host: string, path: string, script: bool, mobile: bool,
+     *         reason: ?string, first_seen: int, last_seen: int, looks: array{int, int}, mean_ms: int,
+     *         hinted: int, right: int, bytes: int,
+     *         links: list<array{
+     *             link: Link, hint: array{bool, bool}, public: bool, dead: bool,
+     *             support: array{int, int}, looks: array{int, int},
+     *             first_seen: int, last_seen: int, hinted: int, right: int
+     *         }>
+     *     }>
+     * } `obstacle`: why this process sends none, whatever the page, or null; `reason`: why requests without cookies for
+     *     this page get none, or null; `bytes`: what the links that are sent take in a header block
+     */
+    function learned(?string $path = null): array {}
+
+    /**
+     * Forgets what was learned of pages, in a request those of this user and document root. What is learned again needs
+     * as many visitors as the first time.
+     *
+     * @param string|null $path path and query of the pages to forget, as they are requested; null: the whole table,
+     *     with all hosts, URLs and counters
+     * @return int how many pages were forgotten; 0 also where nothing is learned, and on the command line, which only
+     *     reads
+     */
+    function forget(?string $path = null): int {}
 
     /**
      * One link: a target, one relation type, and target attributes (RFC 8288, section 2). Immutable.

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: eaf7d69d025d92e75f432f6820cb6492fddd278d */
+ * Stub hash: 3b97bb92273d3a5aa8c83db7d186215b51ebfca7 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_push, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, href, IS_STRING, 0)
@@ -48,6 +48,14 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_early, 0, 0, _IS_BOOL
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_report, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_learned, 0, 0, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, path, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_ServerPush_forget, 0, 0, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, path, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 #if defined(SERVERPUSH_GLOBAL_FUNCTIONS)
@@ -180,6 +188,8 @@ ZEND_FUNCTION(ServerPush_early_hints);
 ZEND_FUNCTION(ServerPush_early_flush);
 ZEND_FUNCTION(ServerPush_early);
 ZEND_FUNCTION(ServerPush_report);
+ZEND_FUNCTION(ServerPush_learned);
+ZEND_FUNCTION(ServerPush_forget);
 #if defined(SERVERPUSH_GLOBAL_FUNCTIONS)
 ZEND_FUNCTION(push);
 #endif
@@ -236,6 +246,8 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_NS_FALIAS("ServerPush", early_flush, ServerPush_early_flush, arginfo_ServerPush_early_flush)
 	ZEND_NS_FALIAS("ServerPush", early, ServerPush_early, arginfo_ServerPush_early)
 	ZEND_NS_FALIAS("ServerPush", report, ServerPush_report, arginfo_ServerPush_report)
+	ZEND_NS_FALIAS("ServerPush", learned, ServerPush_learned, arginfo_ServerPush_learned)
+	ZEND_NS_FALIAS("ServerPush", forget, ServerPush_forget, arginfo_ServerPush_forget)
 #if defined(SERVERPUSH_GLOBAL_FUNCTIONS)
 	ZEND_FE(push, arginfo_push)
 #endif

@@ -19,7 +19,7 @@ fuzz_targets() {
 
 # build_fuzzer TARGET. Tested.
 build_fuzzer() {
-	local sources=(src/html/*.c src/link/*.c src/cookie/*.c)
+	local sources=(src/html/*.c src/learn/*.c src/link/*.c src/cookie/*.c)
 	mkdir -p "$fuzz/found" "$fuzz/$1.corpus"
 	clang -I. -g -O1 -std=gnu11 -Wall -Wextra -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
 		"fuzz/$1.c" "${sources[@]}" -o "$fuzz/$1"

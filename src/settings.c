@@ -9,6 +9,9 @@
 #include "php_syslog.h"
 #include "src/settings.h"
 #include "src/cookie/cookie_value.h"
+#include "src/learn/learn_table.h"
+#include "src/link/url.h"
+#include "src/link/url_origin.h"
 
 /*
  * A bad value is refused. At startup PHP takes the default in silence, and ini_set() only returns false: so the
@@ -80,6 +83,15 @@ static const keywords cache_aware_words = {
 	},
 };
 
+static const keywords learn_words = {
+	"\"off\", \"observe\" or \"on\"", {
+		OFF_WORDS(SERVERPUSH_LEARN_OFF),
+		{"observe", SERVERPUSH_LEARN_OBSERVE},
+		{"on", SERVERPUSH_LEARN_ON}, {"1", SERVERPUSH_LEARN_ON}, {"yes", SERVERPUSH_LEARN_ON},
+		{"true", SERVERPUSH_LEARN_ON},
+	},
+};
+
 static PHP_INI_MH(on_update_keyword)
 {
 	const keywords *known = mh_arg3;
@@ -95,6 +107,22 @@ static PHP_INI_MH(on_update_keyword)
 	return refuse_setting(entry, new_value, known->valid, stage);
 }
 
+/* The table is made at startup, before workers fork: what is not on by then cannot become so */
+static PHP_INI_MH(on_update_learn)
+{
+	uint8_t before = *(uint8_t *) ZEND_INI_GET_ADDR();
+
+	if (on_update_keyword(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage) == FAILURE) {
+		return FAILURE;
+	}
+	if (stage != PHP_INI_STAGE_STARTUP && stage != PHP_INI_STAGE_SHUTDOWN && stage != PHP_INI_STAGE_DEACTIVATE
+		&& *(uint8_t *) ZEND_INI_GET_ADDR() > before) {
+		*(uint8_t *) ZEND_INI_GET_ADDR() = before;
+		return refuse_setting(entry, new_value, "no more than it was at startup", stage);
+	}
+	return SUCCESS;
+}
+
 typedef struct {
 	zend_long least;
 	zend_long most;
@@ -106,6 +134,10 @@ static const range limit_range = {0, ZEND_LONG_MAX, "an integer of at least 0 (0
 static const range cache_bits_range = {SERVERPUSH_KEY_BITS_MIN, SERVERPUSH_KEY_BITS_MAX, NULL};
 static const range cache_max_bytes_range = {SERVERPUSH_COOKIE_VALUE_MIN, SERVERPUSH_COOKIE_VALUE_MAX, NULL};
 static const range cache_max_age_range = {0, INT32_MAX, NULL};
+
+static const range learn_memory_range = {
+	SERVERPUSH_LEARN_MEMORY_MIN, SERVERPUSH_LEARN_MEMORY_MAX, "a size from 256K to 1G"};
+static const range learn_clients_range = {SERVERPUSH_LEARN_CLIENTS_MIN, SERVERPUSH_LEARN_CLIENTS_MAX, NULL};
 
 static PHP_INI_MH(on_update_number)
 {
@@ -141,6 +173,60 @@ static PHP_INI_MH(on_update_cookie_name)
 	return take_setting();
 }
 
+/* Words separated by blanks, each of which is such */
+static bool all_words(const zend_string *value, bool (*is)(serverpush_bytes word))
+{
+	serverpush_bytes rest = SERVERPUSH_VIEW(value), word;
+
+	while (serverpush_next_word(&rest, &word)) {
+		if (!is(word)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Words of which each must be what the check says, and what a warning calls them */
+typedef struct {
+	bool (*is)(serverpush_bytes word);
+	const char *valid;
+} word_list;
+
+static PHP_INI_MH(on_update_words)
+{
+	const word_list *list = mh_arg3;
+
+	if (!all_words(new_value, list->is)) {
+		return refuse_setting(entry, new_value, list->valid, stage);
+	}
+	*(zend_string **) ZEND_INI_GET_ADDR() = new_value;
+	return take_setting();
+}
+
+/* scheme://host[:port], as it would be written for preconnect, but for the slash at its end */
+static bool is_origin(serverpush_bytes word)
+{
+	char out[SERVERPUSH_AUTHORITY_MAX + sizeof("https://") + 1];
+	size_t len;
+
+	if (word.len > SERVERPUSH_HOST_FIELD_MAX) {
+		return false;
+	}
+	len = serverpush_url_origin(word, SERVERPUSH_REL_PRECONNECT, out);
+	return len && (serverpush_bytes_equal(word, (serverpush_bytes){out, len})
+		|| serverpush_bytes_equal(word, (serverpush_bytes){out, len - 1}));
+}
+
+static bool is_path(serverpush_bytes word)
+{
+	return word.at[0] == '/';
+}
+
+static const word_list learn_origins_words = {
+	is_origin, "a list of origins such as https://cdn.example, separated by blanks"};
+static const word_list learn_exclude_words = {
+	is_path, "a list of path prefixes that begin with a slash, separated by blanks"};
+
 /* What STD_PHP_INI_ENTRY() passes to ZEND_INI_GET_ADDR(); it has no room for what is valid */
 #ifdef ZTS
 # define GLOBALS (&serverpush_globals_id)
@@ -163,6 +249,8 @@ static PHP_INI_MH(on_update_cookie_name)
 	SETTING(name, value, access, on_update_number, field, zend_long, &(range), NULL)
 #define STRING(name, value, access, field, handler) \
 	SETTING(name, value, access, handler, field, zend_string *, NULL, NULL)
+#define WORDS(name, value, access, field, words) \
+	SETTING(name, value, access, on_update_words, field, zend_string *, &(words), NULL)
 
 PHP_INI_BEGIN()
 	SWITCH("enabled", "1", PHP_INI_ALL, enabled)
@@ -181,6 +269,17 @@ PHP_INI_BEGIN()
 	STRING("cache_version", "", PHP_INI_ALL, cache_version, OnUpdateStr)
 	NUMBER("cache_max_bytes", "512", PHP_INI_ALL, cache_max_bytes, cache_max_bytes_range)
 	NUMBER("cache_max_age", "0", PHP_INI_ALL, cache_max_age, cache_max_age_range)
+	SETTING("learn", "off", PHP_INI_ALL, on_update_learn, learn, uint8_t, &learn_words, NULL)
+	NUMBER("learn_memory", "4M", PHP_INI_SYSTEM, learn_memory, learn_memory_range)
+	STRING("learn_file", "", PHP_INI_SYSTEM, learn_file, OnUpdateStr)
+	NUMBER("learn_clients", "3", PHP_INI_SYSTEM, learn_clients, learn_clients_range)
+	WORDS("learn_origins", "", PHP_INI_SYSTEM, learn_origins, learn_origins_words)
+	WORDS("learn_exclude", "", PHP_INI_SYSTEM, learn_exclude, learn_exclude_words)
+	STRING("learn_version", "", PHP_INI_SYSTEM, learn_version, OnUpdateStr)
+	SWITCH("learn_signed_in", "0", PHP_INI_SYSTEM, learn_signed_in)
+	SWITCH("learn_frankenphp", "0", PHP_INI_SYSTEM, learn_frankenphp)
+	SWITCH("learn_final", "0", PHP_INI_ALL, learn_final)
+	SWITCH("timing", "0", PHP_INI_ALL, timing)
 	SWITCH("debug", "0", PHP_INI_ALL, debug)
 PHP_INI_END()
 

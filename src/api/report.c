@@ -4,6 +4,7 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php_serverpush.h"
+#include "src/delivery/learned.h"
 #include "src/plan/account.h"
 #include "src/plan/plan.h"
 #include "src/sapi/hooks.h"
@@ -23,11 +24,30 @@ static void report_link(const serverpush_account_line *line, void *list)
 {
 	zval link;
 
-	array_init_size(&link, 4);
+	array_init_size(&link, 5);
 	add_assoc_str(&link, "href", zend_string_copy(line->href));
 	add_assoc_stringl(&link, "rel", line->rel.at, line->rel.len);
 	add_assoc_string(&link, "state", serverpush_outcome_name(line->outcome));
 	add_reason(&link, line->reason);
+	add_assoc_string(&link, "source", "declared");
+	add_next_index_zval(list, &link);
+}
+
+/* One that went out before the script began; the others of the page are no links of this response */
+static void report_learned(const serverpush_link *learned, bool sent, void *list)
+{
+	serverpush_bytes rel = serverpush_link_rel_name(learned);
+	zval link;
+
+	if (!sent) {
+		return;
+	}
+	array_init_size(&link, 5);
+	add_assoc_stringl(&link, "href", learned->href.at, learned->href.len);
+	add_assoc_stringl(&link, "rel", rel.at, rel.len);
+	add_assoc_string(&link, "state", serverpush_outcome_name(SERVERPUSH_OUTCOME_SENT));
+	add_assoc_null(&link, "reason");
+	add_assoc_string(&link, "source", "learned");
 	add_next_index_zval(list, &link);
 }
 
@@ -54,9 +74,11 @@ ZEND_FUNCTION(ServerPush_report)
 	}
 	array_init(&links);
 	serverpush_account_visit(registry, report_link, &links);
-	array_init_size(return_value, 4);
+	serverpush_learned_visit(report_learned, &links);
+	array_init_size(return_value, 5);
 	add_assoc_string(return_value, "phase", SG(headers_sent) && serverpush_sends_headers() ? "sent" : "open");
 	add_assoc_zval(return_value, "links", &links);
 	report_early(return_value, "early_hints", &SERVERPUSH_G(early_hints));
 	report_early(return_value, "early_flush", &SERVERPUSH_G(early_flush));
+	report_early(return_value, "learned_hints", &SERVERPUSH_G(learned_hints));
 }

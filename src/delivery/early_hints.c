@@ -6,6 +6,7 @@
 #include "php_serverpush.h"
 #include "src/plan/budget.h"
 #include "src/delivery/early_hints.h"
+#include "src/delivery/page.h"
 #include "src/plan/others.h"
 #include "src/plan/plan.h"
 #include "src/sapi/header_list.h"
@@ -70,8 +71,7 @@ static void add_link_of_others(const serverpush_link *link, uint32_t nth, bool m
 	}
 }
 
-/* What is wanted and fits goes into the list, behind the policies */
-static serverpush_reason write_hints(serverpush_set *hints, const zend_llist *fields, zend_llist *list)
+serverpush_reason serverpush_early_hints_write(serverpush_set *hints, const zend_llist *fields, zend_llist *list)
 {
 	if (!hints->count) {
 		return SERVERPUSH_REASON_NO_HINTS;
@@ -105,9 +105,18 @@ static serverpush_reason collect(
 	if (registry) {
 		serverpush_hint_set_add_all(&hints, &registry->links);
 	}
-	reason = write_hints(&hints, &headers->headers, list);
+	reason = serverpush_early_hints_write(&hints, &headers->headers, list);
+	if (UNEXPECTED(SERVERPUSH_G(page))) {
+		serverpush_page_see_own_hints(&hints);
+	}
 	serverpush_set_destroy(&hints);
 	return reason;
+}
+
+void serverpush_early_hints_were_sent(void)
+{
+	SERVERPUSH_G(early_hints).sent = true;
+	SERVERPUSH_G(early_hints_at) = serverpush_page_clock();
 }
 
 static serverpush_reason sapi_refusal(void)
@@ -181,7 +190,9 @@ static serverpush_reason hint(int status)
 	if (!written) {
 		return SERVERPUSH_REASON_NOT_WRITTEN;
 	}
-	SERVERPUSH_G(early_hints).sent |= status == EARLY_HINTS;
+	if (status == EARLY_HINTS) {
+		serverpush_early_hints_were_sent();
+	}
 	return SERVERPUSH_REASON_NONE;
 }
 
@@ -221,7 +232,7 @@ serverpush_interim_answer serverpush_early_hints_interim(const sapi_headers_stru
 		if (list->count == 0) {
 			return SERVERPUSH_INTERIM_DROPPED;
 		}
-		SERVERPUSH_G(early_hints).sent = true;
+		serverpush_early_hints_were_sent();
 	}
 	return SERVERPUSH_INTERIM_REPLACED;
 }

@@ -9,6 +9,7 @@
 
 #include "SAPI.h"
 #include "src/sapi/hooks.h"
+#include "src/set/link_set.h"
 
 /*
  * Sends an interim response with this status (1xx) and all links that have a form for it, those of other code and
@@ -16,6 +17,15 @@
  * false: it was not sent; SERVERPUSH_G(early_hints) says why.
  */
 bool serverpush_early_hints_send(int status);
+
+/*
+ * What of the hints fits into a 103 goes into `list`, behind those of `fields` that are policies. `list` stays empty if
+ * there is a reason to send none.
+ */
+serverpush_reason serverpush_early_hints_write(serverpush_set *hints, const zend_llist *fields, zend_llist *list);
+
+/* The one 103 of this request is out: browsers take no other */
+void serverpush_early_hints_were_sent(void);
 
 /* An interim response of the SAPI's own: the same fields into `list` */
 serverpush_interim_answer serverpush_early_hints_interim(const sapi_headers_struct *headers, zend_llist *list);

@@ -5,7 +5,9 @@
  */
 #include "php_serverpush.h"
 #include "src/delivery/final_headers.h"
+#include "src/delivery/learned.h"
 #include "src/delivery/listed_fields.h"
+#include "src/delivery/page.h"
 #include "src/plan/account.h"
 #include "src/plan/plan.h"
 #include "src/sapi/header_list.h"
@@ -56,22 +58,51 @@ static void run(serverpush_registry *registry, sapi_headers_struct *headers)
 	}
 }
 
-void serverpush_final_headers_add(sapi_headers_struct *headers)
+/* The links of the request; with serverpush.trim_foreign there is something to do where nothing was declared, too */
+static void add_links(sapi_headers_struct *headers)
 {
 	serverpush_registry *registry = serverpush_registry_current();
 
 	/* A SAPI that failed to send may be asked again: the fields are in its list */
-	if ((registry ? registry->sent : !SERVERPUSH_G(trim_foreign)) || !serverpush_sends_headers()) {
+	if (registry ? registry->sent : !SERVERPUSH_G(trim_foreign)) {
+		return;
+	}
+	registry = serverpush_registry_open();
+	registry->sent = true;
+	if (SERVERPUSH_G(listed_fields)) {
+		serverpush_listed_fields_end();
+	}
+	run(registry, headers);
+}
+
+/* How much earlier than the page its hints were: no browser can tell, they report the later read from the cache */
+static void add_early_timing(sapi_headers_struct *headers)
+{
+	uint64_t at = SERVERPUSH_G(early_hints_at);
+	char *line;
+	size_t len;
+
+	if (at && (SERVERPUSH_G(timing) || SERVERPUSH_G(debug))) {
+		SERVERPUSH_G(early_hints_at) = 0;
+		len = spprintf(&line, 0, "Server-Timing: early;dur=%.1f", (double) (serverpush_page_clock() - at) / 1e6);
+		serverpush_header_add(headers, line, len);
+	}
+}
+
+void serverpush_final_headers_add(sapi_headers_struct *headers)
+{
+	if (!serverpush_sends_headers()) {
 		return;
 	}
 	/* Whatever goes wrong with hints: the page goes out */
 	zend_try {
-		/* with serverpush.trim_foreign there is something to do where nothing was declared */
-		registry = serverpush_registry_open();
-		registry->sent = true;
-		if (SERVERPUSH_G(listed_fields)) {
-			serverpush_listed_fields_end();
+		if (UNEXPECTED(SERVERPUSH_G(page))) {
+			serverpush_page_see_headers(headers);
 		}
-		run(registry, headers);
+		add_links(headers);
+		if (UNEXPECTED(SERVERPUSH_G(page))) {
+			serverpush_learned_add_final(headers);
+		}
+		add_early_timing(headers);
 	} zend_end_try();
 }

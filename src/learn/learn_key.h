@@ -12,6 +12,9 @@
 
 /* A longer path with its query is not learned */
 #define SERVERPUSH_LEARN_PATH_MAX 512
+/* Longer ones are no host's name and no document root */
+#define SERVERPUSH_LEARN_HOST_MAX 792
+#define SERVERPUSH_LEARN_ROOT_MAX 1024
 
 typedef struct {
 	uint32_t uid;

@@ -10,14 +10,6 @@
 
 #include "src/learn/learn_find.h"
 
-/* How a page has a candidate */
-/* a stylesheet, or a script that blocks the parser: what a script's record may hint */
-#define SERVERPUSH_LEARN_BLOCKING 0x01
-/* the page sent it itself, in a 103 of its own */
-#define SERVERPUSH_LEARN_OWN_HINT 0x02
-/* the HTML has it; otherwise a field or a declaration */
-#define SERVERPUSH_LEARN_IN_HTML 0x04
-
 typedef struct {
 	/*
 	 * The caller has left out other origins than those that are allowed, and learned links that the HTML has not.
@@ -26,6 +18,7 @@ typedef struct {
 	serverpush_link link;
 	/* where in the body; 0 for fields */
 	uint32_t offset;
+	/* SERVERPUSH_LEARN_BLOCKING and its neighbours (learn_table.h) */
 	uint8_t flags;
 } serverpush_learn_sight;
 

@@ -25,6 +25,14 @@
 /* A link whose target and other bytes are more together is not learned */
 #define SERVERPUSH_LEARN_LINK_MAX 1024
 
+/* How a page has a candidate */
+/* a stylesheet, or a script that blocks the parser: what a script's record may hint */
+#define SERVERPUSH_LEARN_BLOCKING 0x01
+/* the page sent it itself, in a 103 of its own */
+#define SERVERPUSH_LEARN_OWN_HINT 0x02
+/* the HTML has it; otherwise a field or a declaration */
+#define SERVERPUSH_LEARN_IN_HTML 0x04
+
 typedef struct serverpush_learn_table serverpush_learn_table;
 
 typedef struct {
@@ -65,6 +73,7 @@ typedef enum {
 	SERVERPUSH_LEARN_SKIPPED_COMPRESSED,
 	SERVERPUSH_LEARN_SKIPPED_ENCODING,
 	SERVERPUSH_LEARN_SKIPPED_NO_HOST,
+	SERVERPUSH_LEARN_SKIPPED_MEMORY,
 	/* these are counted here */
 	SERVERPUSH_LEARN_SKIPPED_LONG_KEY,
 	SERVERPUSH_LEARN_SKIPPED_TOKEN,

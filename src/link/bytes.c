@@ -73,6 +73,22 @@ serverpush_bytes serverpush_bytes_trim(serverpush_bytes bytes)
 	return bytes;
 }
 
+bool serverpush_next_word(serverpush_bytes *rest, serverpush_bytes *word)
+{
+	const char *p = rest->at, *end = rest->at + rest->len;
+
+	while (p < end && serverpush_is_whitespace(*p)) {
+		p++;
+	}
+	word->at = p;
+	while (p < end && !serverpush_is_whitespace(*p)) {
+		p++;
+	}
+	word->len = (size_t) (p - word->at);
+	*rest = (serverpush_bytes){p, (size_t) (end - p)};
+	return word->len != 0;
+}
+
 bool serverpush_bytes_are_ascii(serverpush_bytes bytes)
 {
 	const char *p = bytes.at, *end = p + bytes.len;

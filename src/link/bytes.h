@@ -105,6 +105,9 @@ bool serverpush_bytes_any(serverpush_bytes bytes, uint8_t classes);
 /* Without white space at either end */
 serverpush_bytes serverpush_bytes_trim(serverpush_bytes bytes);
 
+/* The next word of a list that blanks separate; false: there is none */
+bool serverpush_next_word(serverpush_bytes *rest, serverpush_bytes *word);
+
 bool serverpush_bytes_are_ascii(serverpush_bytes bytes);
 bool serverpush_bytes_are_utf8(serverpush_bytes bytes);
 

@@ -26,6 +26,9 @@ void serverpush_account_visit(const serverpush_registry *registry, serverpush_ac
 /* The most that the line below takes, numbers of ten digits included */
 #define SERVERPUSH_ACCOUNT_LINE_MAX 192
 
+/* The most that the line takes which says how early the 103 was */
+#define SERVERPUSH_EARLY_TIMING_MAX 48
+
 /* The Server-Timing line, emalloc'ed; links that are pending count as sent */
 char *serverpush_account_timing_line(const serverpush_registry *registry, size_t *len);
 

@@ -197,7 +197,9 @@ static extent_of_block measure_block(const sapi_headers_struct *headers, serverp
 {
 	size_t bytes = SERVERPUSH_G(header_budget) > 0 ? header_block_size(headers) : 0;
 
-	return (extent_of_block){bytes + (SERVERPUSH_G(debug) ? SERVERPUSH_ACCOUNT_LINE_MAX : 0), extent.fields};
+	bytes += SERVERPUSH_G(debug) ? SERVERPUSH_ACCOUNT_LINE_MAX : 0;
+	bytes += SERVERPUSH_G(early_hints_at) ? serverpush_line_size(SERVERPUSH_EARLY_TIMING_MAX) : 0;
+	return (extent_of_block){bytes, extent.fields};
 }
 
 /* The `Link` fields of others: in the SAPI's list, or on a response object */
@@ -413,5 +415,19 @@ void serverpush_plan_on_response(serverpush_set *set, serverpush_response_links 
 			serverpush_budget_room(
 				serverpush_response_links_size(carried), serverpush_response_links_fields(carried)),
 			&by, false);
+	}
+}
+
+void serverpush_plan_beside(serverpush_set *set, const sapi_headers_struct *headers)
+{
+	serverpush_others_extent extent = serverpush_others_measure(&headers->headers);
+	others by = {extent.fields ? &headers->headers : NULL, NULL, NULL};
+
+	begin(set, SERVERPUSH_OUTCOME_PENDING, SERVERPUSH_REASON_NONE);
+	decide(set, &by);
+	if (has_limits()) {
+		extent_of_block block = measure_block(headers, extent);
+
+		fit(set, serverpush_budget_room(block.bytes, block.fields), &by, false);
 	}
 }

@@ -33,4 +33,10 @@ void serverpush_plan_hints(serverpush_set *hints);
  */
 void serverpush_plan_on_response(serverpush_set *set, serverpush_response_links *carried);
 
+/*
+ * The plan for links that stand behind all others of a response: what the fields of `headers`, ours among them, say
+ * already stays behind, and so does what serverpush.header_budget and serverpush.max_links leave no room for
+ */
+void serverpush_plan_beside(serverpush_set *set, const sapi_headers_struct *headers);
+
 #endif

@@ -147,6 +147,25 @@ zend_string *serverpush_take_up_target(
 	return target;
 }
 
+zend_string *serverpush_take_up_found(zend_string *href, serverpush_link *link)
+{
+	serverpush_url_status status;
+	serverpush_url url;
+	zend_string *target = target_for(NULL, href, link->rel, false, &url, &status);
+
+	if (target && url.foreign) {
+		link->flags |= SERVERPUSH_LINK_FOREIGN;
+		if (serverpush_bytes_equal(SERVERPUSH_VIEW(target), SERVERPUSH_URL_BLANK)) {
+			zend_string_release(target);
+			return NULL;
+		}
+	}
+	if (target && url.delimiter) {
+		link->flags |= SERVERPUSH_LINK_DELIMITER;
+	}
+	return target;
+}
+
 zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href, uint8_t rel)
 {
 	serverpush_url_status status;

@@ -26,6 +26,12 @@ typedef serverpush_set *serverpush_receiver;
 zend_string *serverpush_take_up_target(
 	serverpush_receiver receiver, zend_string *href, serverpush_link *link, unsigned open);
 
+/*
+ * The same for a hint that was found and that nobody declared: what cannot be a target is nobody's mistake, and told
+ * nowhere. Only of the request.
+ */
+zend_string *serverpush_take_up_found(zend_string *href, serverpush_link *link);
+
 /* The target as sets hold it for this relation type, to be released; NULL if it can be in none */
 zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href, uint8_t rel);
 

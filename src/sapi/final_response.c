@@ -59,7 +59,7 @@ zend_result serverpush_final_response_headers(void)
 void serverpush_final_response_flush(bool first_byte)
 {
 	if (first_byte && serverpush_is_cgi) {
-		sapi_module.ub_write("\n", strlen("\n"));
+		serverpush_hooks_write("\n", strlen("\n"));
 	}
 	sapi_flush();
 }

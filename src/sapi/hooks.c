@@ -15,11 +15,40 @@ static const serverpush_sapi_events *sapi_events;
 static int (*previous_send_headers)(sapi_headers_struct *headers);
 static int (*previous_activate)(void);
 static int (*previous_deactivate)(void);
+static size_t (*previous_ub_write)(const char *bytes, size_t len);
 
 /* A SAPI without a function of its own has the engine send field by field */
 static int pass_on(sapi_headers_struct *headers)
 {
 	return previous_send_headers ? previous_send_headers(headers) : SAPI_HEADER_DO_SEND;
+}
+
+/* The bytes as they are */
+static unsigned int pass_value(int arg, const char *name, char **value, size_t len, size_t *new_len)
+{
+	(void) arg, (void) name, (void) value;
+	if (new_len) {
+		*new_len = len;
+	}
+	return 1;
+}
+
+/*
+ * The filter extension takes what passes its input filter, and puts it into $_SERVER: of the built-in server, which has
+ * one thread, it is left out for the moment. FrankenPHP asks it only where filter.default is set.
+ */
+void serverpush_hooks_register_variables(zval *array)
+{
+	unsigned int (*input_filter)(int, const char *, char **, size_t, size_t *) = sapi_module.input_filter;
+	bool is_builtin_server = strcmp(sapi_module.name, "cli-server") == 0;
+
+	if (is_builtin_server) {
+		sapi_module.input_filter = pass_value;
+	}
+	sapi_module.register_server_variables(array);
+	if (is_builtin_server) {
+		sapi_module.input_filter = input_filter;
+	}
 }
 
 int serverpush_hooks_send_interim(int status, zend_llist *fields)
@@ -79,11 +108,12 @@ static int send_headers(sapi_headers_struct *headers)
 	if (UNEXPECTED(SERVERPUSH_G(headers_are_out))) {
 		return SAPI_HEADER_SENT_SUCCESSFULLY;
 	}
-	if (SERVERPUSH_G(registry) || UNEXPECTED(SERVERPUSH_G(trim_foreign))) {
+	if (SERVERPUSH_G(registry)
+		|| UNEXPECTED(SERVERPUSH_G(trim_foreign) || SERVERPUSH_G(page) || SERVERPUSH_G(early_hints_at))) {
 		sapi_events->final_response(headers);
 	}
 	result = pass_on(headers);
-	if (UNEXPECTED(SERVERPUSH_G(early_watch).file) && result == SAPI_HEADER_SENT_SUCCESSFULLY) {
+	if (UNEXPECTED(SERVERPUSH_G(early_watch).file || SERVERPUSH_G(page)) && result == SAPI_HEADER_SENT_SUCCESSFULLY) {
 		sapi_events->final_response_out(headers);
 	}
 	return result;
@@ -98,6 +128,28 @@ static int activate(void)
 {
 	sapi_events->request_begin();
 	return previous_activate ? previous_activate() : SUCCESS;
+}
+
+static int activate_and_tell(void)
+{
+	int result = activate();
+
+	sapi_events->request_begun();
+	return result;
+}
+
+/* SAPIs write more than bodies through it: header blocks, and what comes after a request was finished */
+static size_t ub_write(const char *bytes, size_t len)
+{
+	if (UNEXPECTED(SERVERPUSH_G(page_open))) {
+		sapi_events->output(bytes, len);
+	}
+	return previous_ub_write(bytes, len);
+}
+
+size_t serverpush_hooks_write(const char *bytes, size_t len)
+{
+	return previous_ub_write ? previous_ub_write(bytes, len) : sapi_module.ub_write(bytes, len);
 }
 
 /* Workers that serve many requests in one script (FrankenPHP) do not run RSHUTDOWN between them, but this */
@@ -120,12 +172,23 @@ void serverpush_hooks_install(const serverpush_sapi_events *events)
 	sapi_module.deactivate = deactivate;
 }
 
+void serverpush_hooks_watch_output(void)
+{
+	previous_ub_write = sapi_module.ub_write;
+	sapi_module.ub_write = ub_write;
+	sapi_module.activate = activate_and_tell;
+}
+
 void serverpush_hooks_remove(void)
 {
+	if (sapi_module.ub_write == ub_write) {
+		sapi_module.ub_write = previous_ub_write;
+		previous_ub_write = NULL;
+	}
 	if (sapi_module.send_headers == send_headers) {
 		sapi_module.send_headers = previous_send_headers;
 	}
-	if (sapi_module.activate == activate) {
+	if (sapi_module.activate == activate || sapi_module.activate == activate_and_tell) {
 		sapi_module.activate = previous_activate;
 	}
 	if (sapi_module.deactivate == deactivate) {

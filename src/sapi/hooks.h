@@ -22,12 +22,16 @@ typedef enum {
 typedef struct {
 	/* The final response's headers are about to be sent: the last moment to add fields */
 	void (*final_response)(sapi_headers_struct *headers);
-	/* They are out, and output may follow; only asked while SERVERPUSH_G(early_watch) watches */
+	/* They are out, and output may follow; only asked while an early call is watched, or a page goes by */
 	void (*final_response_out)(const sapi_headers_struct *headers);
 	/* Somebody sends an interim response (1xx) before the final one; `list` is empty */
 	serverpush_interim_answer (*interim_response)(const sapi_headers_struct *headers, zend_llist *list);
 	/* A request begins: nothing of the last one may be left */
 	void (*request_begin)(void);
+	/* The SAPI has done its part of that, and knows the request; only asked with serverpush.learn */
+	void (*request_begun)(void);
+	/* Bytes of the body are about to be written; only asked while SERVERPUSH_G(page_open), with serverpush.learn */
+	void (*output)(const char *bytes, size_t len);
 	/* It ends, after its headers were sent in any case, and before the engine frees its memory */
 	void (*request_end)(void);
 } serverpush_sapi_events;
@@ -56,7 +60,16 @@ int serverpush_hooks_send_interim(int status, zend_llist *fields);
  */
 void serverpush_hooks_headers_are_out(void);
 
+/* Has the SAPI put the variables of the request into this array, and nowhere else */
+void serverpush_hooks_register_variables(zval *array);
+
+/* Writes past the hook around output: what is written is no part of the body that an application made */
+size_t serverpush_hooks_write(const char *bytes, size_t len);
+
 void serverpush_hooks_install(const serverpush_sapi_events *events);
+
+/* The same around output and behind the beginning of requests; without it neither costs anything */
+void serverpush_hooks_watch_output(void);
 
 /* Puts back what is still ours to put back: who hooked in later and points to us must not be cut off */
 void serverpush_hooks_remove(void);

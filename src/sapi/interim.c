@@ -55,6 +55,11 @@ bool serverpush_in_sub_request(void)
 	return writer && writer->in_sub_request && writer->in_sub_request();
 }
 
+bool serverpush_interim_has_authorization(void)
+{
+	return writer && writer->has_authorization && writer->has_authorization();
+}
+
 bool serverpush_interim_send(int status, zend_llist *fields)
 {
 	return writer->send(status, fields);

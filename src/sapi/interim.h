@@ -39,6 +39,9 @@ bool serverpush_interim_understood(void);
  */
 bool serverpush_in_sub_request(void);
 
+/* Whether the request has an Authorization field that only the server itself can be asked for: Apache */
+bool serverpush_interim_has_authorization(void);
+
 /*
  * Sends one with these fields now. false: that failed. The SAPI may find that the client is gone, and end the script by
  * a bailout as for any output.

@@ -30,6 +30,7 @@ static struct {
 	void (*get_server_revision)(ap_version_t *version);
 	apr_table_t *(*table_make)(apr_pool_t *pool, int size);
 	void (*table_add)(apr_table_t *table, const char *key, const char *value);
+	const char *(*table_get)(const apr_table_t *table, const char *key);
 } apache;
 
 /* The request of this moment: in a sub-request another one than at the start */
@@ -46,6 +47,14 @@ static bool in_sub_request(void)
 	const request_rec *request = current_request();
 
 	return request && request->main;
+}
+
+/* Of all fields the one that Apache keeps out of a script's variables (httpd, ap_add_common_vars()) */
+static bool has_authorization(void)
+{
+	const request_rec *request = current_request();
+
+	return request && apache.table_get(request->headers_in, "Authorization");
 }
 
 /* proto_num, and not SERVER_PROTOCOL: it is what Apache itself goes by */
@@ -101,6 +110,7 @@ const serverpush_interim_writer *serverpush_interim_apache(void)
 		.understood = speaks_http_1_1,
 		.send = send_by_apache,
 		.in_sub_request = in_sub_request,
+		.has_authorization = has_authorization,
 	};
 	ap_version_t version;
 
@@ -109,7 +119,9 @@ const serverpush_interim_writer *serverpush_interim_apache(void)
 	*(void **) &apache.get_server_revision = look_up("ap_get_server_revision");
 	*(void **) &apache.table_make = look_up("apr_table_make");
 	*(void **) &apache.table_add = look_up("apr_table_add");
-	if (!apache.send_interim_response || !apache.get_server_revision || !apache.table_make || !apache.table_add) {
+	*(void **) &apache.table_get = look_up("apr_table_get");
+	if (!apache.send_interim_response || !apache.get_server_revision || !apache.table_make || !apache.table_add
+		|| !apache.table_get) {
 		return NULL;
 	}
 	/* request_rec is the same within one minor version only */

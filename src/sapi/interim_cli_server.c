@@ -7,6 +7,7 @@
 #include "php.h"
 #include "zend_smart_str.h"
 #include "src/sapi/header_list.h"
+#include "src/sapi/hooks.h"
 #include "src/sapi/interim_writers.h"
 #include "src/sapi/request.h"
 
@@ -23,7 +24,7 @@ static bool send_raw(int status, zend_llist *fields)
 	}
 	smart_str_appendl(&block, "\r\n", strlen("\r\n"));
 	len = ZSTR_LEN(block.s);
-	written = sapi_module.ub_write(ZSTR_VAL(block.s), len);
+	written = serverpush_hooks_write(ZSTR_VAL(block.s), len);
 	smart_str_free(&block);
 	return written == len && PG(connection_status) == PHP_CONNECTION_NORMAL;
 }

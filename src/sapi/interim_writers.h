@@ -11,8 +11,9 @@
 typedef struct {
 	bool (*understood)(void);
 	bool (*send)(int status, zend_llist *fields);
-	/* NULL where there is no such thing */
+	/* these are NULL where there is no such thing */
 	bool (*in_sub_request)(void);
+	bool (*has_authorization)(void);
 } serverpush_interim_writer;
 
 extern const serverpush_interim_writer serverpush_interim_cli_server;

@@ -302,7 +302,7 @@ const serverpush_url_base *serverpush_request_base(void)
 }
 
 /* HTTP-version as servers write it: "HTTP/1.1", "HTTP/2.0", "HTTP/2" */
-static bool has_interim(serverpush_bytes protocol)
+bool serverpush_protocol_has_interim(serverpush_bytes protocol)
 {
 	const serverpush_bytes name = SERVERPUSH_LITERAL("HTTP/");
 	const char *p = protocol.at + name.len;
@@ -323,7 +323,7 @@ static bool has_interim(serverpush_bytes protocol)
 /* SG(request_info).proto_num says nothing: sapi_activate() resets it */
 bool serverpush_request_has_interim(void)
 {
-	return variable_is("SERVER_PROTOCOL", has_interim);
+	return variable_is("SERVER_PROTOCOL", serverpush_protocol_has_interim);
 }
 
 static bool is_navigate(serverpush_bytes mode)
@@ -363,6 +363,13 @@ serverpush_bytes serverpush_request_cookies(void)
 	const char *field = SG(request_info).cookie_data;
 
 	return field ? (serverpush_bytes){field, strlen(field)} : SERVERPUSH_LITERAL("");
+}
+
+zend_string *serverpush_request_document_root(void)
+{
+	zend_string *root = VARIABLE("DOCUMENT_ROOT");
+
+	return root ? root : ZSTR_EMPTY_ALLOC();
 }
 
 void serverpush_request_end(void)

@@ -8,12 +8,14 @@
 #ifndef SERVERPUSH_REQUEST_H
 #define SERVERPUSH_REQUEST_H
 
+#include "php.h"
 #include "src/link/url.h"
 
 /* NULL where no request is: the command line, a SAPI without headers */
 const serverpush_url_base *serverpush_request_base(void);
 
-/* Whether the request's protocol is known to have interim responses: HTTP/1.1 or later (RFC 8297, section 2) */
+/* Whether a protocol is known to have interim responses: HTTP/1.1 or later (RFC 8297, section 2); the request's */
+bool serverpush_protocol_has_interim(serverpush_bytes protocol);
 bool serverpush_request_has_interim(void);
 
 /* Whether a browser navigates: a GET request with `Sec-Fetch-Mode: navigate` (W3C Fetch Metadata) */
@@ -25,6 +27,9 @@ bool serverpush_request_is_part(void);
 bool serverpush_request_is_get(void);
 /* The `Cookie` field as the client sent it, empty if it sent none */
 serverpush_bytes serverpush_request_cookies(void);
+
+/* DOCUMENT_ROOT of the request, to be released; empty where it says none */
+zend_string *serverpush_request_document_root(void);
 
 /* Forgets the facts when the request ends; there must be some */
 void serverpush_request_end(void);

@@ -76,6 +76,8 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_EARLY_BUDGET] =
 			"serverpush.early_budget has no room for a link beside the policies of the response",
 		[SERVERPUSH_REASON_NOT_WRITTEN] = "the SAPI could not send it",
+		[SERVERPUSH_REASON_NOT_LEARNED] = "nothing is known of this page that could be sent",
+		[SERVERPUSH_REASON_LEARN_OBSERVES] = "this server learns hints, but sends none",
 		[SERVERPUSH_REASON_METHOD] = "the method is not GET",
 		[SERVERPUSH_REASON_NO_BODY] = "a response with this status has no body, or a part of one",
 		[SERVERPUSH_REASON_CONTENT_TYPE] = "the response is not HTML",

@@ -22,7 +22,7 @@ var_dump(push('/1001.css'), push('/1002.css'));
 bool(false)
 int(0)
 int(1000)
-/1001.css | preload | refused | this SAPI sends no headers, and 1,000 links are kept at most
-/1001 | next | refused | this SAPI sends no headers, and 1,000 links are kept at most
+/1001.css | preload | refused | this SAPI sends no headers, and 1,000 links are kept at most | declared
+/1001 | next | refused | this SAPI sends no headers, and 1,000 links are kept at most | declared
 bool(true)
 bool(false)

@@ -24,5 +24,7 @@ ServerPush\early_hints(): bool
 ServerPush\early_flush(bool $unbuffered = true): bool
 ServerPush\early(bool $flush = false): bool
 ServerPush\report(): array
+ServerPush\learned(?string $path = null): array
+ServerPush\forget(?string $path = null): int
 push(string $href, ?string $as = null, mixed ...$attributes): bool
 headers_send(int $status = 200): int

@@ -18,7 +18,7 @@ foreach ($links as $link) {
 ?>
 --EXPECT--
 open
-["href","rel","state","reason"]
-/a%20b.css | preload | suppressed | this SAPI sends no headers
-/2 | next | suppressed | this SAPI sends no headers
-data:,x | preload | refused | a data:, blob: or about: URL is not loaded from a server
+["href","rel","state","reason","source"]
+/a%20b.css | preload | suppressed | this SAPI sends no headers | declared
+/2 | next | suppressed | this SAPI sends no headers | declared
+data:,x | preload | refused | a data:, blob: or about: URL is not loaded from a server | declared

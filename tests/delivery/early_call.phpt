@@ -34,6 +34,10 @@ Link: </a.css>; rel=preload; as=style
         "early_flush": {
             "sent": false,
             "reason": null
+        },
+        "learned_hints": {
+            "sent": false,
+            "reason": null
         }
     }
 ]
@@ -52,6 +56,10 @@ Link: </a.css>; rel=preload; as=style
             "reason": "FastCGI and CGI cannot carry an interim response, it would break the page"
         },
         "early_flush": {
+            "sent": false,
+            "reason": null
+        },
+        "learned_hints": {
             "sent": false,
             "reason": null
         }
@@ -75,6 +83,10 @@ Link: </a.css>; rel=preload; as=style
         "early_flush": {
             "sent": true,
             "reason": null
+        },
+        "learned_hints": {
+            "sent": false,
+            "reason": null
         }
     }
 ]
@@ -96,6 +108,10 @@ Link: </a.css>; rel=preload; as=style
         "early_flush": {
             "sent": true,
             "reason": "the headers were already sent"
+        },
+        "learned_hints": {
+            "sent": false,
+            "reason": null
         }
     }
 ]

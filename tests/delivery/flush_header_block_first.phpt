@@ -39,4 +39,10 @@ Array
             [reason] => 
         )
 
+    [learned_hints] => Array
+        (
+            [sent] => 
+            [reason] => 
+        )
+
 )

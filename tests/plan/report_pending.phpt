@@ -18,7 +18,7 @@ array(2) {
   ["links"]=>
   array(1) {
     [0]=>
-    array(4) {
+    array(5) {
       ["href"]=>
       string(6) "/a.css"
       ["rel"]=>
@@ -27,6 +27,8 @@ array(2) {
       string(7) "pending"
       ["reason"]=>
       NULL
+      ["source"]=>
+      string(8) "declared"
     }
   }
 }

@@ -21,6 +21,7 @@ Array
                     [rel] => preload
                     [state] => suppressed
                     [reason] => this SAPI sends no headers
+                    [source] => declared
                 )
 
         )

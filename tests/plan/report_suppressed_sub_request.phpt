@@ -25,7 +25,8 @@ echo respond($report, variables: ['SERVER_PROTOCOL' => 'INCLUDED']);
             "href": "/a.css",
             "rel": "preload",
             "state": "suppressed",
-            "reason": "a sub-request is a part of another response, and sends no headers"
+            "reason": "a sub-request is a part of another response, and sends no headers",
+            "source": "declared"
         }
     ],
     [
@@ -42,4 +43,4 @@ echo respond($report, variables: ['SERVER_PROTOCOL' => 'INCLUDED']);
         "reason": "a sub-request is a part of another response, and sends no headers"
     }
 ]
-[false,{"href":"/late.css","rel":"preload","state":"suppressed","reason":"a sub-request is a part of another response, and sends no headers"}]
+[false,{"href":"/late.css","rel":"preload","state":"suppressed","reason":"a sub-request is a part of another response, and sends no headers","source":"declared"}]

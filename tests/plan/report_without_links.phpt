@@ -13,7 +13,7 @@ var_dump($before, ServerPush\report());
 ?>
 --EXPECT--
 body
-array(4) {
+array(5) {
   ["phase"]=>
   string(4) "open"
   ["links"]=>
@@ -33,8 +33,15 @@ array(4) {
     ["reason"]=>
     NULL
   }
+  ["learned_hints"]=>
+  array(2) {
+    ["sent"]=>
+    bool(false)
+    ["reason"]=>
+    NULL
+  }
 }
-array(4) {
+array(5) {
   ["phase"]=>
   string(4) "sent"
   ["links"]=>
@@ -48,6 +55,13 @@ array(4) {
     NULL
   }
   ["early_flush"]=>
+  array(2) {
+    ["sent"]=>
+    bool(false)
+    ["reason"]=>
+    NULL
+  }
+  ["learned_hints"]=>
   array(2) {
     ["sent"]=>
     bool(false)

@@ -28,8 +28,8 @@ foreach (ServerPush\report()['links'] as $link) {
 </b.js>; rel=preload; as=script
 </c.css>; rel=preload; as=style
 </d.png>; rel=preload; as=image; fetchpriority=high
-/low.css, preload, over_budget, the response would exceed serverpush.max_links
-/a.png, preload, over_budget, the response would exceed serverpush.max_links
+/low.css, preload, over_budget, the response would exceed serverpush.max_links, declared
+/a.png, preload, over_budget, the response would exceed serverpush.max_links, declared
 </b.js>; rel=preload; as=script
 </c.css>; rel=preload; as=style
 </d.png>; rel=preload; as=image; fetchpriority=high

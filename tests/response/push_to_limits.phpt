@@ -34,7 +34,7 @@ foreach (ServerPush\report()['links'] as $link) {
 4
 4
 4
-/3.css, preload, over_budget, the response would exceed serverpush.max_links
-/4.css, preload, over_budget, the header block would exceed serverpush.header_budget
-/5.css, preload, over_budget, the header block would exceed serverpush.header_budget
-/6.css, preload, over_budget, the header block would exceed serverpush.header_budget
+/3.css, preload, over_budget, the response would exceed serverpush.max_links, declared
+/4.css, preload, over_budget, the header block would exceed serverpush.header_budget, declared
+/5.css, preload, over_budget, the header block would exceed serverpush.header_budget, declared
+/6.css, preload, over_budget, the header block would exceed serverpush.header_budget, declared

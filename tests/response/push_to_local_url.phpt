@@ -18,4 +18,4 @@ foreach (ServerPush\report()['links'] as $link) {
 bool(true)
 array(0) {
 }
-data:text/css,a, preload, refused, a data:, blob: or about: URL is not loaded from a server
+data:text/css,a, preload, refused, a data:, blob: or about: URL is not loaded from a server, declared

@@ -61,16 +61,16 @@ in set()
 in withAddedHeader()
 in withAddedHeader()
 in withAddedHeader()
-/declared.css, preload, suppressed, this SAPI sends no headers
-/one.css, preload, refused, a method of the response object threw an exception
-/a.css, preload, refused, a method of the response object threw an exception
-/b.css, preload, refused, a method of the response object threw an exception
-/one.css, preload, refused, a method of the response object threw an exception
-/a.css, preload, refused, a method of the response object threw an exception
-/b.css, preload, refused, a method of the response object threw an exception
-/one.css, preload, refused, a method of the response object threw an exception
-/a.css, preload, refused, a method of the response object threw an exception
-/b.css, preload, refused, a method of the response object threw an exception
+/declared.css, preload, suppressed, this SAPI sends no headers, declared
+/one.css, preload, refused, a method of the response object threw an exception, declared
+/a.css, preload, refused, a method of the response object threw an exception, declared
+/b.css, preload, refused, a method of the response object threw an exception, declared
+/one.css, preload, refused, a method of the response object threw an exception, declared
+/a.css, preload, refused, a method of the response object threw an exception, declared
+/b.css, preload, refused, a method of the response object threw an exception, declared
+/one.css, preload, refused, a method of the response object threw an exception, declared
+/a.css, preload, refused, a method of the response object threw an exception, declared
+/b.css, preload, refused, a method of the response object threw an exception, declared
 </one.css>; rel=preload; as=style
 </a.css>; rel=preload; as=style
 </b.css>; rel=preload; as=style

@@ -1,0 +1,319 @@
+/*
+ * Looking up what a page needs, and sending it.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php_serverpush.h"
+#include "src/delivery/early_hints.h"
+#include "src/delivery/learned.h"
+#include "src/delivery/page.h"
+#include "src/learn/learn_client.h"
+#include "src/plan/budget.h"
+#include "src/plan/others.h"
+#include "src/plan/plan.h"
+#include "src/sapi/finish_request.h"
+#include "src/sapi/header_list.h"
+#include "src/sapi/hooks.h"
+#include "src/sapi/interim.h"
+#include "src/sapi/request.h"
+#include "src/set/field_line.h"
+#include "src/set/hint_set.h"
+
+#define EARLY_HINTS 103
+
+/* Of the process: the mapping is one for all of its threads, and for its children */
+static serverpush_learn_table *table;
+
+/* --- The table ------------------------------------------------------------------------------------------------ */
+
+static bool is_builtin_server(void)
+{
+	return strcmp(sapi_module.name, "cli-server") == 0;
+}
+
+static bool is_frankenphp(void)
+{
+	return strcmp(sapi_module.name, "frankenphp") == 0;
+}
+
+void serverpush_learned_startup(void)
+{
+	const char *problem = NULL;
+	serverpush_learn_options options = {
+		.memory = (size_t) SERVERPUSH_G(learn_memory),
+		.file = ZSTR_LEN(SERVERPUSH_G(learn_file)) ? ZSTR_VAL(SERVERPUSH_G(learn_file)) : NULL,
+		.clients = (uint8_t) SERVERPUSH_G(learn_clients),
+		.signed_in = SERVERPUSH_G(learn_signed_in),
+		.version = SERVERPUSH_VIEW(SERVERPUSH_G(learn_version)),
+		.build = SERVERPUSH_LITERAL(PHP_VERSION " " ZEND_MODULE_BUILD_ID " " PHP_SERVERPUSH_VERSION),
+		.read_only = serverpush_is_command_line,
+	};
+
+	table = NULL;
+	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OFF || (serverpush_is_command_line && !options.file)) {
+		return;
+	}
+	table = serverpush_learn_open(&options, &problem);
+	if (problem && !serverpush_is_command_line) {
+		php_error_docref(NULL, E_WARNING, "The table of learned hints %s", problem);
+	}
+	if (table && !serverpush_is_command_line) {
+		serverpush_hooks_watch_output();
+		serverpush_finish_request_startup();
+	}
+}
+
+void serverpush_learned_shutdown(void)
+{
+	serverpush_finish_request_shutdown();
+	serverpush_learn_close(table);
+	table = NULL;
+}
+
+serverpush_learn_table *serverpush_learned_table(void)
+{
+	return table;
+}
+
+const char *serverpush_learned_obstacle(void)
+{
+	if (!table) {
+		return SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OFF ? "serverpush.learn is off" : "there is no table";
+	}
+	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OBSERVE) {
+		return "serverpush.learn is observe";
+	}
+	if (is_frankenphp() && !SERVERPUSH_G(learn_frankenphp)) {
+		return "FrankenPHP loses fields of Caddy's after a 103: see serverpush.learn_frankenphp";
+	}
+	return serverpush_interim_supported() == SERVERPUSH_INTERIM_SUPPORTED ? NULL : "this SAPI cannot send a 103";
+}
+
+/* --- The beginning of a request ------------------------------------------------------------------------------- */
+
+/* Whether serverpush.learn_exclude has a prefix of this path */
+static bool is_excluded(serverpush_bytes target)
+{
+	serverpush_bytes rest = SERVERPUSH_VIEW(SERVERPUSH_G(learn_exclude)), prefix;
+
+	while (serverpush_next_word(&rest, &prefix)) {
+		if (prefix.len <= target.len
+			&& serverpush_bytes_equal(prefix, (serverpush_bytes){target.at, prefix.len})) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static void take_facts(serverpush_page *page)
+{
+	const serverpush_visitor *visitor = &page->visitor;
+
+	page->facts = (serverpush_learn_facts){
+		.uid = (uint32_t) geteuid(),
+		.root = visitor->document_root,
+		.scheme = visitor->scheme,
+		.host = visitor->host,
+		.forwarded_host = visitor->forwarded_host,
+		.forwarded = visitor->forwarded,
+		.mobile = visitor->mobile,
+		.target = visitor->target,
+		.script = visitor->script,
+	};
+}
+
+/* The page of this navigation, if it is to be learned; what is found is in it */
+static serverpush_page *begin_page(void)
+{
+	serverpush_page *page = emalloc(sizeof(*page));
+
+	/* all but the large fields, which are filled before they are read */
+	memset(page, 0, offsetof(serverpush_page, hints));
+	memset((char *) page + offsetof(serverpush_page, hints_sent), 0,
+		offsetof(serverpush_page, evidence) - offsetof(serverpush_page, hints_sent));
+	serverpush_evidence_init(&page->evidence);
+	page->referrer_policy = page->content_security_policy = NULL;
+	page->look = NULL;
+	page->table = table;
+	page->begun_at = serverpush_page_clock();
+	if (!serverpush_visitor_read(&page->visitor, serverpush_learn_address_is_private)) {
+		efree(page);
+		return NULL;
+	}
+	if (!page->visitor.host.len) {
+		serverpush_learn_skip(table, SERVERPUSH_LEARN_SKIPPED_NO_HOST);
+	} else if (is_excluded(page->visitor.target)) {
+		serverpush_learn_skip(table, SERVERPUSH_LEARN_SKIPPED_EXCLUDED);
+	} else {
+		take_facts(page);
+		if (serverpush_learn_key_make(table, &page->facts, &page->key)) {
+			return page;
+		}
+	}
+	serverpush_visitor_end(&page->visitor);
+	efree(page);
+	return NULL;
+}
+
+/* The gate: what early_hints() would ask, as far as there is anything to ask by now */
+static serverpush_reason refusal(const serverpush_page *page)
+{
+	int status = SG(sapi_headers).http_response_code;
+
+	if (!SERVERPUSH_G(enabled)) {
+		return SERVERPUSH_REASON_DISABLED;
+	}
+	if (SERVERPUSH_G(early_hints_mode) == SERVERPUSH_EARLY_HINTS_OFF) {
+		return SERVERPUSH_REASON_HINTS_OFF;
+	}
+	if (serverpush_learned_obstacle()) {
+		return SERVERPUSH_REASON_LEARN_OBSERVES;
+	}
+	/* the page of an error, under the URL of another page */
+	if (status && status != 200) {
+		return SERVERPUSH_REASON_STATUS;
+	}
+	return serverpush_visitor_takes_interim(&page->visitor) ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_PROTOCOL;
+}
+
+static void add_policy(zend_llist *list, const char *name, serverpush_bytes value)
+{
+	char *line;
+	size_t len;
+
+	if (value.len) {
+		len = spprintf(&line, 0, "%s: %.*s", name, (int) value.len, value.at);
+		serverpush_header_append(list, line, len);
+	}
+}
+
+static serverpush_reason write_hints(const serverpush_learn_hints *found, zend_llist *list)
+{
+	serverpush_reason reason;
+	serverpush_set hints;
+	zend_llist policies;
+
+	serverpush_header_list_init(&policies);
+	add_policy(&policies, "Referrer-Policy", found->referrer_policy);
+	add_policy(&policies, "Content-Security-Policy", found->content_security_policy);
+	serverpush_set_init(&hints, SERVERPUSH_G(hash_seed));
+	for (size_t i = 0; i < found->count; i++) {
+		zend_string *href = zend_string_init(found->links[i].href.at, found->links[i].href.len, false);
+
+		serverpush_hint_set_add(&hints, &found->links[i], href);
+		zend_string_release(href);
+	}
+	reason = serverpush_early_hints_write(&hints, &policies, list);
+	serverpush_set_destroy(&hints);
+	zend_llist_destroy(&policies);
+	return reason;
+}
+
+static serverpush_reason send_hints(serverpush_page *page)
+{
+	serverpush_reason reason = refusal(page);
+	volatile bool written = false;
+	zend_llist list;
+
+	if (reason != SERVERPUSH_REASON_NONE) {
+		return reason;
+	}
+	serverpush_header_list_init(&list);
+	reason = write_hints(&page->hints, &list);
+	if (reason == SERVERPUSH_REASON_NONE) {
+		/* a client that is gone does not end a request that has not begun */
+		zend_try {
+			written = serverpush_interim_send(EARLY_HINTS, &list);
+		} zend_end_try();
+		reason = written ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_NOT_WRITTEN;
+	}
+	zend_llist_destroy(&list);
+	if (reason == SERVERPUSH_REASON_NONE) {
+		page->hints_sent = true;
+		serverpush_early_hints_were_sent();
+	}
+	return reason;
+}
+
+static void begin(void)
+{
+	serverpush_page *page;
+
+	serverpush_learn_begin(table);
+	/* a worker's boot has no client; a part of another page is none */
+	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OFF || !SG(server_context) || !serverpush_sends_headers()
+		|| !serverpush_request_is_get() || serverpush_request_is_part() || !(page = begin_page())) {
+		return;
+	}
+	SERVERPUSH_G(page) = page;
+	serverpush_learn_find(table, &page->key, page->visitor.cookies, serverpush_page_now(), page->buffer,
+		sizeof(page->buffer), &page->hints);
+	if (page->hints.count) {
+		SERVERPUSH_G(learned_hints).reason = (uint8_t) send_hints(page);
+		SERVERPUSH_G(learned_hints).sent = page->hints_sent;
+	} else {
+		SERVERPUSH_G(learned_hints).reason = SERVERPUSH_REASON_NOT_LEARNED;
+	}
+}
+
+void serverpush_learned_begin(void)
+{
+	if (!is_builtin_server()) {
+		begin();
+	}
+}
+
+void serverpush_learned_begin_late(void)
+{
+	if (table && is_builtin_server()) {
+		begin();
+	}
+}
+
+/* --- The final response --------------------------------------------------------------------------------------- */
+
+/* The learned links that no other field says and that still fit */
+static void plan_final(const serverpush_page *page, const sapi_headers_struct *headers, serverpush_set *set)
+{
+	for (size_t i = 0; i < page->hints.count; i++) {
+		serverpush_link link = page->hints.links[i];
+
+		link.flags |= SERVERPUSH_LINK_NOPUSH;
+		serverpush_set_add(set, &link, zend_string_init(link.href.at, link.href.len, false));
+	}
+	serverpush_plan_beside(set, headers);
+}
+
+void serverpush_learned_add_final(sapi_headers_struct *headers)
+{
+	serverpush_page *page = SERVERPUSH_G(page);
+	serverpush_set set;
+
+	if (!SERVERPUSH_G(learn_final) || !SERVERPUSH_G(enabled) || !page->is_page || !page->hints.count
+		|| page->final_added || SERVERPUSH_G(learn) != SERVERPUSH_LEARN_ON) {
+		return;
+	}
+	page->final_added = true;
+	serverpush_set_init(&set, SERVERPUSH_G(hash_seed));
+	plan_final(page, headers, &set);
+	SERVERPUSH_SET_FOREACH_TO_SEND(&set, entry) {
+		if (entry->outcome == SERVERPUSH_OUTCOME_PENDING) {
+			size_t len;
+			char *line = serverpush_field_line(entry, &len);
+
+			serverpush_header_add(headers, line, len);
+		}
+	}
+	serverpush_set_destroy(&set);
+}
+
+void serverpush_learned_visit(serverpush_learned_visitor visit, void *context)
+{
+	const serverpush_page *page = SERVERPUSH_G(page);
+
+	if (page) {
+		for (size_t i = 0; i < page->hints.count; i++) {
+			visit(&page->hints.links[i], page->hints_sent, context);
+		}
+	}
+}

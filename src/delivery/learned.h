@@ -1,0 +1,36 @@
+/*
+ * Learned hints: the table of what pages need, and the 103 that leaves before the first line of PHP runs. Called by the
+ * module at startup and at the beginning of each request, by the header phase, and by the API, which shows the table.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_LEARNED_H
+#define SERVERPUSH_LEARNED_H
+
+#include "SAPI.h"
+#include "src/learn/learn_list.h"
+
+/* Makes the table, and has requests looked at, if serverpush.learn is not off; behind the other hooks */
+void serverpush_learned_startup(void);
+void serverpush_learned_shutdown(void);
+
+/* NULL: nothing is learned here */
+serverpush_learn_table *serverpush_learned_table(void);
+
+/* Why this process sends none, whatever the page; NULL: it does */
+const char *serverpush_learned_obstacle(void);
+
+/* A request has begun: what its page needs goes out now, if that is known. Not for the built-in server. */
+void serverpush_learned_begin(void);
+
+/* The same for the built-in server alone, whose request is known at RINIT only */
+void serverpush_learned_begin_late(void);
+
+/* With serverpush.learn_final: the learned links into the final response's fields, behind all others */
+void serverpush_learned_add_final(sapi_headers_struct *headers);
+
+/* The learned links that went out with the final response, for the report */
+typedef void (*serverpush_learned_visitor)(const serverpush_link *link, bool sent, void *context);
+void serverpush_learned_visit(serverpush_learned_visitor visit, void *context);
+
+#endif

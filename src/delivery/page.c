@@ -1,0 +1,260 @@
+/*
+ * Looking at a page while it goes by.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "php_serverpush.h"
+#include "zend_smart_str.h"
+#include "src/delivery/page.h"
+#include "src/learn/learn_look.h"
+#include "src/plan/others.h"
+#include "src/plan/registry.h"
+#include "src/sapi/header_list.h"
+#include "src/sapi/request.h"
+#include "src/set/private_links.h"
+
+uint64_t serverpush_page_clock(void)
+{
+	struct timespec at;
+
+	clock_gettime(CLOCK_MONOTONIC, &at);
+	return (uint64_t) at.tv_sec * UINT64_C(1000000000) + (uint64_t) at.tv_nsec;
+}
+
+int64_t serverpush_page_now(void)
+{
+	return (int64_t) time(NULL);
+}
+
+serverpush_page *serverpush_page_current(void)
+{
+	return SERVERPUSH_G(page);
+}
+
+/* --- Headers -------------------------------------------------------------------------------------------------- */
+
+/* Whether a learned link of this page is the same: it may be one that a cache of pages replays */
+static bool is_learned(serverpush_page *page, const serverpush_link *link)
+{
+	for (size_t i = 0; i < page->hints.count; i++) {
+		const serverpush_link *hint = &page->hints.links[i];
+
+		if (hint->rel == link->rel && hint->as == link->as && serverpush_bytes_equal(hint->href, link->href)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static void see_link_of_others(const serverpush_link *link, uint32_t nth, bool more, void *context)
+{
+	serverpush_page *page = context;
+
+	(void) nth;
+	/* learned links must not teach themselves: with serverpush.learn_final they are on final responses */
+	if (serverpush_is_hint(link->rel) && !more && !(SERVERPUSH_G(learn_final) && is_learned(page, link))) {
+		serverpush_evidence_add(&page->evidence, link, 0, 0);
+	}
+}
+
+/* What was declared; and what is private is told, so that it is never learned from anybody's HTML */
+static void see_declared(serverpush_page *page, serverpush_registry *registry)
+{
+	serverpush_private_mark(&registry->links);
+	SERVERPUSH_SET_FOREACH(&registry->links, entry) {
+		serverpush_link link;
+
+		if (entry->flags & SERVERPUSH_ENTRY_PRIVATE) {
+			serverpush_learn_private(page->table, &page->key, SERVERPUSH_VIEW(entry->href), serverpush_page_now());
+		} else if (serverpush_is_hint(entry->rel)) {
+			serverpush_entry_link(entry, &link);
+			serverpush_evidence_add(&page->evidence, &link, 0, 0);
+		}
+	}
+}
+
+/* The values of all fields of this name, to be released; NULL: there is none */
+static zend_string *values_of(const sapi_headers_struct *headers, serverpush_bytes name)
+{
+	smart_str values = {0};
+
+	SERVERPUSH_HEADER_FOREACH(&headers->headers, field) {
+		serverpush_bytes value;
+
+		if (serverpush_header_value(field, name, &value)) {
+			if (values.s) {
+				smart_str_appendl(&values, ", ", strlen(", "));
+			}
+			smart_str_appendl(&values, value.at, value.len);
+		}
+	}
+	return values.s ? smart_str_extract(&values) : NULL;
+}
+
+/* Why the body would say nothing to a scanner of ASCII, if so */
+static bool is_readable(serverpush_page *page, const sapi_headers_struct *headers)
+{
+	zend_string *encoding = values_of(headers, SERVERPUSH_LITERAL("Content-Encoding:"));
+	zend_string *type = values_of(headers, SERVERPUSH_LITERAL("Content-Type:"));
+	bool compressed = encoding && !serverpush_bytes_are_ci(SERVERPUSH_VIEW(encoding), "identity");
+	bool wide = type && (zend_memnistr(ZSTR_VAL(type), "utf-16", strlen("utf-16"), ZSTR_VAL(type) + ZSTR_LEN(type))
+		|| zend_memnistr(ZSTR_VAL(type), "utf-32", strlen("utf-32"), ZSTR_VAL(type) + ZSTR_LEN(type)));
+
+	if (encoding) {
+		zend_string_release(encoding);
+	}
+	if (type) {
+		zend_string_release(type);
+	}
+	if (compressed) {
+		serverpush_learn_skip(page->table, SERVERPUSH_LEARN_SKIPPED_COMPRESSED);
+	} else if (wide) {
+		serverpush_learn_skip(page->table, SERVERPUSH_LEARN_SKIPPED_ENCODING);
+	}
+	return !compressed && !wide;
+}
+
+static void begin_look(serverpush_page *page, const sapi_headers_struct *headers)
+{
+	const serverpush_url_base *base = serverpush_request_base();
+	serverpush_registry *registry = serverpush_registry_current();
+	serverpush_origin origin;
+
+	if (base) {
+		/* the last bytes of a page come when superglobals may be gone: what URLs need of the request is read now */
+		base->origin(&origin);
+		base->target_path();
+	}
+	serverpush_others_visit(&headers->headers, see_link_of_others, page);
+	if (registry) {
+		see_declared(page, registry);
+	}
+	page->referrer_policy = values_of(headers, SERVERPUSH_LITERAL("Referrer-Policy:"));
+	page->content_security_policy = values_of(headers, SERVERPUSH_LITERAL("Content-Security-Policy:"));
+	page->look = serverpush_look_begin();
+}
+
+void serverpush_page_see_headers(const sapi_headers_struct *headers)
+{
+	serverpush_page *page = SERVERPUSH_G(page);
+	int status = serverpush_effective_status(headers);
+
+	if (page->headers_seen) {
+		return;
+	}
+	page->headers_seen = true;
+	page->ms = (uint32_t) MIN((serverpush_page_clock() - page->begun_at) / 1000000, UINT32_MAX);
+	/* who sends no new page has no opinion on the old one */
+	page->is_nothing = status == 304;
+	page->is_page = status == 200 && serverpush_is_html(headers) && !serverpush_is_attachment(headers);
+	if (page->is_page && page->hints.look && is_readable(page, headers)) {
+		if (serverpush_look_has_memory(serverpush_others_measure(&headers->headers).longest)) {
+			begin_look(page, headers);
+		} else {
+			serverpush_learn_skip(page->table, SERVERPUSH_LEARN_SKIPPED_MEMORY);
+		}
+	}
+}
+
+/* --- Body ----------------------------------------------------------------------------------------------------- */
+
+void serverpush_page_open(void)
+{
+	serverpush_page *page = SERVERPUSH_G(page);
+
+	SERVERPUSH_G(page_open) = page->look != NULL;
+}
+
+void serverpush_page_see_output(const char *bytes, size_t len)
+{
+	serverpush_page *page = SERVERPUSH_G(page);
+
+	if (page && page->look && !serverpush_look_at(page->look, bytes, len)) {
+		SERVERPUSH_G(page_open) = false;
+	}
+}
+
+void serverpush_page_see_own_hints(const serverpush_set *hints)
+{
+	serverpush_page *page = SERVERPUSH_G(page);
+
+	if (!page->hints.look) {
+		return;
+	}
+	SERVERPUSH_SET_FOREACH(hints, entry) {
+		serverpush_link link;
+
+		if (entry->outcome == SERVERPUSH_OUTCOME_PENDING) {
+			serverpush_entry_link(entry, &link);
+			if (!serverpush_evidence_add(&page->evidence, &link, 0, SERVERPUSH_LEARN_OWN_HINT)) {
+				page->evidence.other_own_hints = true;
+			}
+		}
+	}
+}
+
+/* --- The end -------------------------------------------------------------------------------------------------- */
+
+static serverpush_bytes view_of(const zend_string *string)
+{
+	return string ? SERVERPUSH_VIEW(string) : SERVERPUSH_LITERAL("");
+}
+
+static void tell_look(serverpush_page *page)
+{
+	bool complete = serverpush_html_is_complete(&page->look->html);
+	serverpush_learn_look look = {
+		.address = page->visitor.address,
+		.anonymous = page->visitor.anonymous,
+		.cookies = page->visitor.cookies,
+		.complete = complete && !(PG(connection_status) & PHP_CONNECTION_ABORTED),
+		.referrer_policy = view_of(page->referrer_policy),
+		.content_security_policy = view_of(page->content_security_policy),
+		.ms = page->ms,
+		.hints = &page->hints,
+		.sent = page->hints_sent,
+		.now = serverpush_page_now(),
+	};
+
+	serverpush_look_tell(page->look, &page->evidence);
+	look.sights = page->evidence.sights;
+	look.count = page->evidence.count;
+	look.other_own_hints = page->evidence.other_own_hints;
+	serverpush_learn_tell(page->table, &page->key, &look);
+}
+
+static void tell(serverpush_page *page)
+{
+	if (!page->headers_seen || page->is_nothing) {
+		return;
+	}
+	if (page->look && serverpush_look_has_memory(0)) {
+		tell_look(page);
+	} else {
+		serverpush_learn_navigation(page->table, &page->key, page->is_page, serverpush_page_now());
+	}
+}
+
+static void release(zend_string *string)
+{
+	if (string) {
+		zend_string_release(string);
+	}
+}
+
+void serverpush_page_end(void)
+{
+	serverpush_page *page = SERVERPUSH_G(page);
+
+	SERVERPUSH_G(page) = NULL;
+	SERVERPUSH_G(page_open) = false;
+	tell(page);
+	release(page->referrer_policy);
+	release(page->content_security_policy);
+	if (page->look) {
+		efree(page->look);
+	}
+	serverpush_evidence_destroy(&page->evidence);
+	serverpush_visitor_end(&page->visitor);
+	efree(page);
+}

@@ -1,0 +1,160 @@
+/*
+ * Keys of hosts, pages and scripts.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#include "src/learn/learn_key.h"
+#include "src/learn/learn_memory.h"
+
+#define TOKEN_LEN 20
+
+static bool begins_with(serverpush_bytes bytes, serverpush_bytes prefix)
+{
+	return bytes.len >= prefix.len && memcmp(bytes.at, prefix.at, prefix.len) == 0;
+}
+
+/* Whether advertisers and mailers add a parameter of this name, which pages do not read */
+static bool is_of_tracker(serverpush_bytes name)
+{
+	static const serverpush_bytes prefixes[] = {
+		SERVERPUSH_STATIC("utm_"), SERVERPUSH_STATIC("_ga_"), SERVERPUSH_STATIC("mtm_"), SERVERPUSH_STATIC("hsa_"),
+	};
+	static const serverpush_bytes names[] = {
+		SERVERPUSH_STATIC("_ga"), SERVERPUSH_STATIC("_gac"), SERVERPUSH_STATIC("_gl"), SERVERPUSH_STATIC("_hsenc"),
+		SERVERPUSH_STATIC("_hsmi"), SERVERPUSH_STATIC("_kx"), SERVERPUSH_STATIC("dclid"), SERVERPUSH_STATIC("epik"),
+		SERVERPUSH_STATIC("fbclid"), SERVERPUSH_STATIC("gad_campaignid"), SERVERPUSH_STATIC("gad_source"),
+		SERVERPUSH_STATIC("gbraid"), SERVERPUSH_STATIC("gclid"), SERVERPUSH_STATIC("gclsrc"),
+		SERVERPUSH_STATIC("igsh"), SERVERPUSH_STATIC("igshid"), SERVERPUSH_STATIC("irclickid"),
+		SERVERPUSH_STATIC("li_fat_id"), SERVERPUSH_STATIC("mc_cid"), SERVERPUSH_STATIC("mc_eid"),
+		SERVERPUSH_STATIC("mkt_tok"), SERVERPUSH_STATIC("msclkid"), SERVERPUSH_STATIC("oly_anon_id"),
+		SERVERPUSH_STATIC("oly_enc_id"), SERVERPUSH_STATIC("rdt_cid"), SERVERPUSH_STATIC("s_kwcid"),
+		SERVERPUSH_STATIC("sccid"), SERVERPUSH_STATIC("srsltid"), SERVERPUSH_STATIC("ttclid"),
+		SERVERPUSH_STATIC("twclid"), SERVERPUSH_STATIC("vero_id"), SERVERPUSH_STATIC("wbraid"),
+		SERVERPUSH_STATIC("yclid"),
+	};
+
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++) {
+		if (begins_with(name, prefixes[i])) {
+			return true;
+		}
+	}
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		if (serverpush_bytes_equal(name, names[i])) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Takes what stands before the next "&" off the rest */
+static serverpush_bytes next_parameter(serverpush_bytes *rest)
+{
+	const char *end = memchr(rest->at, '&', rest->len);
+	size_t len = end ? (size_t) (end - rest->at) : rest->len;
+	serverpush_bytes parameter = {rest->at, len};
+
+	rest->at += len + (end != NULL);
+	rest->len -= len + (end != NULL);
+	return parameter;
+}
+
+static serverpush_bytes name_of(serverpush_bytes parameter)
+{
+	const char *equals = parameter.len ? memchr(parameter.at, '=', parameter.len) : NULL;
+
+	return (serverpush_bytes){parameter.at, equals ? (size_t) (equals - parameter.at) : parameter.len};
+}
+
+size_t serverpush_learn_path(serverpush_bytes target, char *out)
+{
+	const char *mark = target.len ? memchr(target.at, '?', target.len) : NULL;
+	size_t len = mark ? (size_t) (mark - target.at) : target.len;
+	serverpush_bytes rest = {target.at + len + (mark != NULL), target.len - len - (mark != NULL)};
+	char separator = '?';
+
+	if (len > SERVERPUSH_LEARN_PATH_MAX) {
+		return SIZE_MAX;
+	}
+	serverpush_append(out, (serverpush_bytes){target.at, len});
+	while (mark && rest.len) {
+		serverpush_bytes parameter = next_parameter(&rest);
+
+		if (is_of_tracker(name_of(parameter))) {
+			continue;
+		}
+		if (parameter.len >= SERVERPUSH_LEARN_PATH_MAX - len) {
+			return SIZE_MAX;
+		}
+		out[len++] = separator;
+		serverpush_append(out + len, parameter);
+		len += parameter.len;
+		separator = '&';
+	}
+	return len;
+}
+
+bool serverpush_learn_path_has_token(serverpush_bytes path)
+{
+	size_t letters = 0, digits = 0;
+
+	for (size_t i = 0; i < path.len && path.at[i] != '?'; i++) {
+		char byte = serverpush_lower(path.at[i]);
+		bool is_digit = byte >= '0' && byte <= '9', is_letter = byte >= 'a' && byte <= 'z';
+
+		digits = is_digit || is_letter ? digits + is_digit : 0;
+		letters = is_digit || is_letter ? letters + is_letter : 0;
+		if (digits && letters && digits + letters >= TOKEN_LEN) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static serverpush_learn_hash host_key(serverpush_learn_hash key, const serverpush_learn_facts *facts)
+{
+	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(key);
+
+	serverpush_learn_hash_word(&hasher, facts->uid);
+	serverpush_learn_hash_bytes(&hasher, facts->root);
+	serverpush_learn_hash_bytes(&hasher, facts->scheme);
+	serverpush_learn_hash_bytes(&hasher, facts->host);
+	serverpush_learn_hash_bytes(&hasher, facts->forwarded_host);
+	serverpush_learn_hash_bytes(&hasher, facts->forwarded);
+	return serverpush_learn_hash_end(&hasher);
+}
+
+static serverpush_learn_hash key_on_host(serverpush_learn_hash host, uint64_t what, serverpush_bytes name)
+{
+	/* the host's key is as random as the table's, and nobody outside knows it */
+	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(host);
+
+	serverpush_learn_hash_word(&hasher, what);
+	serverpush_learn_hash_bytes(&hasher, name);
+	return serverpush_learn_hash_end(&hasher);
+}
+
+bool serverpush_learn_key_make(
+	serverpush_learn_table *table, const serverpush_learn_facts *facts, serverpush_learn_key *key)
+{
+	size_t len = serverpush_learn_path(facts->target, key->path);
+
+	if (len > SERVERPUSH_LEARN_PATH_MAX || facts->host.len > SERVERPUSH_LEARN_HOST_MAX
+		|| facts->root.len > SERVERPUSH_LEARN_ROOT_MAX) {
+		serverpush_learn_skip(table, SERVERPUSH_LEARN_SKIPPED_LONG_KEY);
+		return false;
+	}
+	if (serverpush_learn_path_has_token((serverpush_bytes){key->path, len})) {
+		serverpush_learn_skip(table, SERVERPUSH_LEARN_SKIPPED_TOKEN);
+		return false;
+	}
+	key->path_len = (uint16_t) len;
+	key->facts = facts;
+	key->host = host_key(table->memory->identity.key, facts);
+	key->page = key_on_host(key->host, facts->mobile ? SERVERPUSH_LEARN_MOBILE : 0, (serverpush_bytes){key->path, len});
+	key->script = (serverpush_learn_hash){0, 0};
+	if (facts->script.len && facts->script.len <= SERVERPUSH_LEARN_PATH_MAX) {
+		key->script =
+			key_on_host(key->host, (facts->mobile ? SERVERPUSH_LEARN_MOBILE : 0) | UINT64_C(1), facts->script);
+	}
+	return true;
+}

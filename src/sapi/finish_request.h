@@ -1,0 +1,15 @@
+/*
+ * fastcgi_finish_request(), and what FrankenPHP calls it: the response is whole then, and what the script prints goes
+ * nowhere. The functions stay the SAPI's own; only what they run is wrapped. Installed by the module's startup where
+ * pages are looked at.
+ *
+ * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
+ */
+#ifndef SERVERPUSH_FINISH_REQUEST_H
+#define SERVERPUSH_FINISH_REQUEST_H
+
+/* Before disable_functions may take the functions away */
+void serverpush_finish_request_startup(void);
+void serverpush_finish_request_shutdown(void);
+
+#endif
