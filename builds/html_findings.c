@@ -97,9 +97,9 @@ int main(int argc, char **argv)
 
 		serverpush_html_scan(html, (serverpush_bytes){page + at, left < piece ? left : piece});
 	}
-	printf("{\"read\":%zu,\"done\":%d,\"html\":%d,\"document\":%d,\"complete\":%d,\"importmap\":%d}\n",
-		serverpush_html_read(html), serverpush_html_is_done(html), serverpush_html_is_html(html),
-		serverpush_html_is_document(html), serverpush_html_is_complete(html), serverpush_html_has_import_map(html));
+	printf("{\"read\":%zu,\"html\":%d,\"document\":%d,\"complete\":%d,\"importmap\":%d,\"done\":%d}\n",
+		serverpush_html_read(html), serverpush_html_is_html(html), serverpush_html_is_document(html),
+		serverpush_html_is_complete(html), serverpush_html_has_import_map(html), serverpush_html_is_done(html));
 	free(html);
 	free(page);
 	return 0;

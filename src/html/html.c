@@ -370,12 +370,65 @@ static const char *read_escaped_script(serverpush_html *html, const char *p, con
 	return limit;
 }
 
+/* The letters that may come second in the name of an element that means something outside of SVG and MathML, by the first */
+static const uint32_t second_letters[32] = {
+	['b' & 31] = 1u << ('a' & 31),
+	['h' & 31] = 1u << ('t' & 31),
+	['i' & 31] = 1u << ('f' & 31),
+	['l' & 31] = 1u << ('i' & 31),
+	['m' & 31] = 1u << ('a' & 31),
+	['n' & 31] = 1u << ('o' & 31),
+	['p' & 31] = 1u << ('l' & 31),
+	['s' & 31] = 1u << ('c' & 31) | 1u << ('t' & 31) | 1u << ('v' & 31),
+	['t' & 31] = 1u << ('e' & 31) | 1u << ('i' & 31),
+	['x' & 31] = 1u << ('m' & 31),
+};
+
+/* Whether a tag whose name begins so may change anything while no element is open that does */
+static inline bool may_matter(const char *tag)
+{
+	if (tag[1] == '/') {
+		/* of end tags only that of <html> does */
+		return !serverpush_begins_name(tag[2]) || serverpush_lower(tag[2]) == 'h';
+	}
+	return !serverpush_begins_name(tag[1]) || (second_letters[tag[1] & 31] >> (tag[2] & 31) & 1);
+}
+
+/* Tags, of which nearly all are those of text: they are passed over here, as what nothing depends on */
+static const char *read_markup(serverpush_html *html, const char *p, const char *limit)
+{
+	while ((p = serverpush_find(p, limit, '<')) < limit) {
+		uint8_t part = SERVERPUSH_TAG_NAME;
+
+		if (html->open.count || limit - p < 3 || may_matter(p)) {
+			return open_at(html, p, limit);
+		}
+		/* letters, and nothing that a name ends with */
+		for (p += 2; p < limit && (unsigned char) *p > '>'; p++) {
+		}
+		if (p < limit && *p == '>') {
+			p++;
+			continue;
+		}
+		p = serverpush_tag_end(p, limit, &part);
+		if (!p) {
+			html->element = SERVERPUSH_ELEMENT_OTHER;
+			begin_tag(html, false);
+			html->part = part;
+			return limit;
+		}
+	}
+	return limit;
+}
+
 static const char *read_content(serverpush_html *html, const char *p, const char *limit)
 {
 	switch (html->content) {
 		case SERVERPUSH_IN_ESCAPED_SCRIPT:
 		case SERVERPUSH_IN_DOUBLE_ESCAPED_SCRIPT:
 			return read_escaped_script(html, p, limit);
+		case SERVERPUSH_IN_MARKUP:
+			return read_markup(html, p, limit);
 		case SERVERPUSH_IN_PLAINTEXT:
 			return limit;
 		default:

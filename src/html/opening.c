@@ -5,11 +5,6 @@
  */
 #include "src/html/opening.h"
 
-static inline bool is_alpha(char byte)
-{
-	return serverpush_lower(byte) >= 'a' && serverpush_lower(byte) <= 'z';
-}
-
 static inline bool ends_name(char byte)
 {
 	return serverpush_is_whitespace(byte) || byte == '/' || byte == '>';
@@ -86,7 +81,7 @@ static serverpush_opening open_markup(serverpush_html *html, serverpush_bytes by
 	if (bytes.len < 2) {
 		return SERVERPUSH_OPENS_UNKNOWN;
 	}
-	if (is_alpha(bytes.at[1])) {
+	if (serverpush_begins_name(bytes.at[1])) {
 		return open_tag(html, bytes, 1);
 	}
 	switch (bytes.at[1]) {
@@ -94,7 +89,7 @@ static serverpush_opening open_markup(serverpush_html *html, serverpush_bytes by
 			if (bytes.len < 3) {
 				return SERVERPUSH_OPENS_UNKNOWN;
 			}
-			return is_alpha(bytes.at[2]) ? open_tag(html, bytes, 2) : SERVERPUSH_OPENS_BOGUS_COMMENT;
+			return serverpush_begins_name(bytes.at[2]) ? open_tag(html, bytes, 2) : SERVERPUSH_OPENS_BOGUS_COMMENT;
 		case '!':
 			return open_declaration(html, bytes);
 		case '?':

@@ -38,6 +38,12 @@ typedef enum {
 	SERVERPUSH_OPENS_SCRIPT_ESCAPE
 } serverpush_opening;
 
+/* Whether a tag's name may begin with the byte */
+static inline bool serverpush_begins_name(char byte)
+{
+	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
 /* Of bytes that begin with "<", as many as there are. With a tag `html->element` says of which element. */
 serverpush_opening serverpush_opening_of(serverpush_html *html, serverpush_bytes bytes);
 

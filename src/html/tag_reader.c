@@ -41,7 +41,10 @@ static serverpush_bytes value_of(tag_reader *tag, serverpush_html_attribute attr
 {
 	serverpush_bytes raw = tag->raw[attribute], value;
 
-	if (!raw.len || !memchr(raw.at, '&', raw.len)) {
+	if (!raw.len) {
+		return SERVERPUSH_LITERAL("");
+	}
+	if (!memchr(raw.at, '&', raw.len)) {
 		return raw;
 	}
 	value = (serverpush_bytes){tag->html->text + tag->text_len, 0};
