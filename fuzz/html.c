@@ -1,7 +1,7 @@
 /*
- * The scanner of pages. The input is two bytes of how the page is cut, then the page. It is scanned whole, byte by byte,
- * and in pieces of which each has memory of its own: what is found is the same, each time. What is found is bounded, a
- * URL that has no control character and is UTF-8, and a link as the rest of the project expects one.
+ * The scanner of pages. The input is two bytes of how the page is cut, then the page. It is scanned whole, byte by
+ * byte, and in pieces of which each has memory of its own: what is found is the same, each time. What is found is
+ * bounded, a URL that has no control character and is UTF-8, and a link as the rest of the project expects one.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -13,7 +13,7 @@ final class Program
           --quick       instructions for 100,000 links are left out
           --write       the tables go into docs/performance.md too
           --profile     then name the functions in which push() and its header phase spend their instructions
-          PART          only these: declaring, idle, request, throughput, parsing, scanner, memory, responding, cache
+          PART          only these: declaring, idle, request, throughput, parsing, scanner, html, memory, responding, cache
 
         END;
 
@@ -24,6 +24,7 @@ final class Program
         'throughput' => Part\Throughput::class,
         'parsing' => Part\Parsing::class,
         'scanner' => Part\Scanner::class,
+        'html' => Part\Html::class,
         'memory' => Part\Memory::class,
         'responding' => Part\Responding::class,
         'cache' => Part\CacheAware::class,

@@ -7,7 +7,7 @@ namespace ServerPush\Integration\Tests;
 use PHPUnit\Framework\TestCase;
 use ServerPush\Integration\Server\Binary;
 
-/** What src/html finds in pages, whole and in pieces. Needs no server and no extension: builds/html_findings.c asks it. */
+/** What src/html finds in pages, whole and in pieces. Needs no server and no extension: see builds/html_findings.c. */
 final class HtmlScannerTest extends TestCase
 {
     private const ROOT = __DIR__ . '/../..';
@@ -162,7 +162,7 @@ final class HtmlScannerTest extends TestCase
         return array_diff_key($finding, ['rel' => '', 'offset' => ''] + $implied);
     }
 
-    /** @return array{list<array<string, string|int>>, array<string, int>} the findings, and what is known of the page */
+    /** @return array{list<array<string, string|int>>, array<string, int>} the findings, and what the page is */
     private static function scan(HtmlPage $page, int $bytes): array
     {
         fwrite($input = tmpfile(), $page->bytes);

@@ -17,18 +17,19 @@
 #  include <intrin.h>
 # endif
 
-static inline unsigned serverpush_first_bit(int mask)
+static inline unsigned serverpush_first_bit(unsigned mask)
 {
 # ifdef _MSC_VER
 	unsigned long at;
 
-	_BitScanForward(&at, (unsigned long) mask);
+	_BitScanForward(&at, mask);
 	return at;
 # else
-	return (unsigned) __builtin_ctz((unsigned) mask);
+	return (unsigned) __builtin_ctz(mask);
 # endif
 }
 
+/* A bit for each byte that is this one */
 static inline int serverpush_mask(__m128i bytes, char byte)
 {
 	return _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)));
@@ -39,8 +40,9 @@ static inline int serverpush_mask(__m128i bytes, char byte)
 static inline const char *serverpush_find(const char *p, const char *limit, char byte)
 {
 #ifdef SERVERPUSH_FIND_SSE2
-	for (int blocks = 0; blocks < 4 && limit - p >= 16; blocks++, p += 16) {
-		int mask = serverpush_mask(_mm_loadu_si128((const __m128i *) p), byte);
+	for (int blocks = 0; blocks < 4 && limit - p >= 32; blocks++, p += 32) {
+		unsigned mask = (unsigned) serverpush_mask(_mm_loadu_si128((const __m128i *) p), byte)
+			| (unsigned) serverpush_mask(_mm_loadu_si128((const __m128i *) (p + 16)), byte) << 16;
 
 		if (mask) {
 			return p + serverpush_first_bit(mask);
@@ -60,7 +62,7 @@ static inline const char *serverpush_find_either(const char *p, const char *limi
 		int mask = serverpush_mask(bytes, a) | serverpush_mask(bytes, b);
 
 		if (mask) {
-			return p + serverpush_first_bit(mask);
+			return p + serverpush_first_bit((unsigned) mask);
 		}
 	}
 #endif
@@ -83,7 +85,7 @@ static inline const char *serverpush_find_in_tag(const char *p, const char *limi
 		int mask = _mm_movemask_epi8(_mm_or_si128(ends, quotes));
 
 		if (mask) {
-			return p + serverpush_first_bit(mask);
+			return p + serverpush_first_bit((unsigned) mask);
 		}
 	}
 #endif

@@ -55,6 +55,7 @@ static void look_at(serverpush_html *html, serverpush_bytes chunk)
 		} else if (html->mark) {
 			html->look = TEXT_FIRST;
 			if ((html->mark ^ byte) == (0xfe ^ 0xff)) {
+				html->read = 2;
 				give_up(html);
 			}
 		} else if (byte == '<') {
@@ -217,10 +218,11 @@ static void hold(serverpush_html *html, const char *from, const char *to)
 static void finish_end_tag(serverpush_html *html)
 {
 	html->content = SERVERPUSH_IN_MARKUP;
-	if (html->open.count) {
+	if (html->element == SERVERPUSH_ELEMENT_HTML) {
+		/* SVG that was left open is no reason not to believe it */
+		html->is_closed |= !html->open.count || (html->open.count == 1 && serverpush_is_foreign(&html->open));
+	} else if (html->open.count) {
 		serverpush_close_element(&html->open, html->element);
-	} else if (html->element == SERVERPUSH_ELEMENT_HTML) {
-		html->is_closed = true;
 	}
 }
 
@@ -370,7 +372,7 @@ static const char *read_escaped_script(serverpush_html *html, const char *p, con
 	return limit;
 }
 
-/* The letters that may come second in the name of an element that means something outside of SVG and MathML, by the first */
+/* By the first letter of a name: which come second in the names that mean something outside of SVG and MathML */
 static const uint32_t second_letters[32] = {
 	['b' & 31] = 1u << ('a' & 31),
 	['h' & 31] = 1u << ('t' & 31),
@@ -403,14 +405,7 @@ static const char *read_markup(serverpush_html *html, const char *p, const char 
 		if (html->open.count || limit - p < 3 || may_matter(p)) {
 			return open_at(html, p, limit);
 		}
-		/* letters, and nothing that a name ends with */
-		for (p += 2; p < limit && (unsigned char) *p > '>'; p++) {
-		}
-		if (p < limit && *p == '>') {
-			p++;
-			continue;
-		}
-		p = serverpush_tag_end(p, limit, &part);
+		p = serverpush_tag_end(p + 2, limit, &part);
 		if (!p) {
 			html->element = SERVERPUSH_ELEMENT_OTHER;
 			begin_tag(html, false);

@@ -51,7 +51,10 @@ typedef struct {
 	serverpush_link link;
 } serverpush_html_finding;
 
-/* The finding and all that it views are valid during the call */
+/*
+ * The finding and all that it views are valid during the call. It returns: who leaves it by a jump may not go on with
+ * this page.
+ */
 typedef void (*serverpush_html_found)(const serverpush_html_finding *finding, void *context);
 
 /* The fields are for src/html; others ask the functions below */

@@ -135,43 +135,43 @@ yy5:
 		case 'T':
 		case 'd':
 		case 'l':
-		case 't': goto yy30;
+		case 't': goto yy27;
 		case 'E':
-		case 'e': goto yy31;
+		case 'e': goto yy30;
 		case 'I':
-		case 'i': goto yy32;
+		case 'i': goto yy31;
 		default: goto yy2;
 	}
 yy6:
 	yych = *(marker = ++p);
-	if (yych == 'M') goto yy33;
-	if (yych == 'm') goto yy33;
+	if (yych == 'M') goto yy32;
+	if (yych == 'm') goto yy32;
 	goto yy2;
 yy7:
 	yych = *(marker = ++p);
-	if (yych == 'O') goto yy34;
-	if (yych == 'o') goto yy34;
+	if (yych == 'O') goto yy33;
+	if (yych == 'o') goto yy33;
 	goto yy2;
 yy8:
 	yych = *(marker = ++p);
 	if (yych <= 'S') {
 		if (yych <= 'D') {
 			if (yych <= '0') goto yy2;
-			if (yych <= '6') goto yy30;
+			if (yych <= '6') goto yy27;
 			goto yy2;
 		} else {
-			if (yych <= 'E') goto yy35;
-			if (yych == 'R') goto yy30;
+			if (yych <= 'E') goto yy34;
+			if (yych == 'R') goto yy27;
 			goto yy2;
 		}
 	} else {
 		if (yych <= 'q') {
-			if (yych <= 'T') goto yy36;
-			if (yych == 'e') goto yy35;
+			if (yych <= 'T') goto yy35;
+			if (yych == 'e') goto yy34;
 			goto yy2;
 		} else {
-			if (yych <= 'r') goto yy30;
-			if (yych == 't') goto yy36;
+			if (yych <= 'r') goto yy27;
+			if (yych == 't') goto yy35;
 			goto yy2;
 		}
 	}
@@ -197,14 +197,14 @@ yy9:
 				if (yych <= '>') goto yy21;
 				goto yy2;
 			} else {
-				if (yych <= 'F') goto yy37;
+				if (yych <= 'F') goto yy36;
 				if (yych <= 'L') goto yy2;
 				goto yy24;
 			}
 		} else {
 			if (yych <= 'f') {
 				if (yych <= 'e') goto yy2;
-				goto yy37;
+				goto yy36;
 			} else {
 				if (yych == 'm') goto yy24;
 				goto yy2;
@@ -213,37 +213,37 @@ yy9:
 	}
 yy10:
 	yych = *(marker = ++p);
-	if (yych == 'I') goto yy38;
-	if (yych == 'i') goto yy38;
+	if (yych == 'I') goto yy37;
+	if (yych == 'i') goto yy37;
 	goto yy2;
 yy11:
 	yych = *(marker = ++p);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy39;
+		case 'a': goto yy38;
 		case 'E':
-		case 'e': goto yy40;
+		case 'e': goto yy39;
 		case 'I':
-		case 'i': goto yy41;
+		case 'i': goto yy40;
 		case 'N':
-		case 'n': goto yy42;
+		case 'n': goto yy41;
 		case 'O':
-		case 'o': goto yy43;
+		case 'o': goto yy42;
 		case 'S':
-		case 's': goto yy44;
+		case 's': goto yy43;
 		case 'T':
-		case 't': goto yy45;
+		case 't': goto yy44;
 		default: goto yy2;
 	}
 yy12:
 	yych = *(marker = ++p);
-	if (yych == 'O') goto yy46;
-	if (yych == 'o') goto yy46;
+	if (yych == 'O') goto yy45;
+	if (yych == 'o') goto yy45;
 	goto yy2;
 yy13:
 	yych = *(marker = ++p);
-	if (yych == 'L') goto yy30;
-	if (yych == 'l') goto yy30;
+	if (yych == 'L') goto yy27;
+	if (yych == 'l') goto yy27;
 	goto yy2;
 yy14:
 	yych = *(marker = ++p);
@@ -251,40 +251,40 @@ yy14:
 		if (yych <= '\r') {
 			if (yych <= 0x08) goto yy2;
 			if (yych == '\v') goto yy2;
-			goto yy47;
+			goto yy21;
 		} else {
 			if (yych <= ' ') {
 				if (yych <= 0x1F) goto yy2;
-				goto yy47;
+				goto yy21;
 			} else {
-				if (yych == '/') goto yy47;
+				if (yych == '/') goto yy21;
 				goto yy2;
 			}
 		}
 	} else {
 		if (yych <= 'R') {
 			if (yych <= 'K') {
-				if (yych <= '>') goto yy47;
+				if (yych <= '>') goto yy21;
 				goto yy2;
 			} else {
-				if (yych <= 'L') goto yy48;
+				if (yych <= 'L') goto yy46;
 				if (yych <= 'Q') goto yy2;
-				goto yy49;
+				goto yy47;
 			}
 		} else {
 			if (yych <= 'l') {
 				if (yych <= 'k') goto yy2;
-				goto yy48;
+				goto yy46;
 			} else {
-				if (yych == 'r') goto yy49;
+				if (yych == 'r') goto yy47;
 				goto yy2;
 			}
 		}
 	}
 yy15:
 	yych = *(marker = ++p);
-	if (yych == 'U') goto yy50;
-	if (yych == 'u') goto yy50;
+	if (yych == 'U') goto yy48;
+	if (yych == 'u') goto yy48;
 	goto yy2;
 yy16:
 	yych = *(marker = ++p);
@@ -305,32 +305,32 @@ yy16:
 				if (yych == '>') goto yy21;
 				goto yy2;
 			} else {
-				if (yych <= 'C') goto yy51;
-				if (yych == 'M') goto yy52;
+				if (yych <= 'C') goto yy49;
+				if (yych == 'M') goto yy50;
 				goto yy2;
 			}
 		}
 	} else {
 		if (yych <= 'l') {
 			if (yych <= 'U') {
-				if (yych <= 'P') goto yy53;
+				if (yych <= 'P') goto yy51;
 				if (yych <= 'S') goto yy2;
-				if (yych <= 'T') goto yy54;
-				goto yy55;
+				if (yych <= 'T') goto yy52;
+				goto yy53;
 			} else {
-				if (yych <= 'V') goto yy56;
-				if (yych == 'c') goto yy51;
+				if (yych <= 'V') goto yy54;
+				if (yych == 'c') goto yy49;
 				goto yy2;
 			}
 		} else {
 			if (yych <= 's') {
-				if (yych <= 'm') goto yy52;
-				if (yych == 'p') goto yy53;
+				if (yych <= 'm') goto yy50;
+				if (yych == 'p') goto yy51;
 				goto yy2;
 			} else {
-				if (yych <= 't') goto yy54;
-				if (yych <= 'u') goto yy55;
-				if (yych <= 'v') goto yy56;
+				if (yych <= 't') goto yy52;
+				if (yych <= 'u') goto yy53;
+				if (yych <= 'v') goto yy54;
 				goto yy2;
 			}
 		}
@@ -339,25 +339,25 @@ yy17:
 	yych = *(marker = ++p);
 	if (yych <= 'T') {
 		if (yych <= 'E') {
-			if (yych == 'A') goto yy57;
+			if (yych == 'A') goto yy55;
 			if (yych <= 'D') goto yy2;
-			goto yy58;
+			goto yy56;
 		} else {
-			if (yych == 'I') goto yy59;
+			if (yych == 'I') goto yy57;
 			if (yych <= 'S') goto yy2;
-			goto yy30;
+			goto yy27;
 		}
 	} else {
 		if (yych <= 'e') {
-			if (yych == 'a') goto yy57;
+			if (yych == 'a') goto yy55;
 			if (yych <= 'd') goto yy2;
-			goto yy58;
+			goto yy56;
 		} else {
 			if (yych <= 'i') {
 				if (yych <= 'h') goto yy2;
-				goto yy59;
+				goto yy57;
 			} else {
-				if (yych == 't') goto yy30;
+				if (yych == 't') goto yy27;
 				goto yy2;
 			}
 		}
@@ -380,78 +380,47 @@ yy18:
 			if (yych == '>') goto yy21;
 			goto yy2;
 		} else {
-			if (yych <= 'L') goto yy30;
-			if (yych == 'l') goto yy30;
+			if (yych <= 'L') goto yy27;
+			if (yych == 'l') goto yy27;
 			goto yy2;
 		}
 	}
 yy19:
 	yych = *(marker = ++p);
-	if (yych == 'A') goto yy60;
-	if (yych == 'a') goto yy60;
+	if (yych == 'A') goto yy58;
+	if (yych == 'a') goto yy58;
 	goto yy2;
 yy20:
 	yych = *(marker = ++p);
-	if (yych == 'M') goto yy61;
-	if (yych == 'm') goto yy61;
+	if (yych == 'M') goto yy59;
+	if (yych == 'm') goto yy59;
 	goto yy2;
 yy21:
 	++p;
 	{ return SERVERPUSH_ELEMENT_BREAKOUT; }
 yy22:
 	yych = *++p;
-	if (yych == 'S') goto yy62;
-	if (yych == 's') goto yy62;
+	if (yych == 'S') goto yy60;
+	if (yych == 's') goto yy60;
 yy23:
 	p = marker;
 	goto yy2;
 yy24:
 	yych = *++p;
-	if (yych == 'G') goto yy30;
-	if (yych == 'g') goto yy30;
+	if (yych == 'G') goto yy27;
+	if (yych == 'g') goto yy27;
 	goto yy23;
 yy25:
 	yych = *++p;
-	if (yych == 'O') goto yy63;
-	if (yych == 'o') goto yy63;
+	if (yych == 'O') goto yy61;
+	if (yych == 'o') goto yy61;
 	goto yy23;
 yy26:
 	yych = *++p;
-	if (yych == 'D') goto yy64;
-	if (yych == 'd') goto yy64;
+	if (yych == 'D') goto yy62;
+	if (yych == 'd') goto yy62;
 	goto yy23;
 yy27:
-	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy65;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy65;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy65;
-			if (yych <= '.') goto yy23;
-			goto yy65;
-		} else {
-			if (yych == '>') goto yy65;
-			goto yy23;
-		}
-	}
-yy28:
-	yych = *++p;
-	if (yych == 'N') goto yy66;
-	if (yych == 'n') goto yy66;
-	goto yy23;
-yy29:
-	yych = *++p;
-	if (yych == 'D') goto yy49;
-	if (yych == 'd') goto yy49;
-	goto yy23;
-yy30:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
@@ -472,17 +441,27 @@ yy30:
 			goto yy23;
 		}
 	}
+yy28:
+	yych = *++p;
+	if (yych == 'N') goto yy63;
+	if (yych == 'n') goto yy63;
+	goto yy23;
+yy29:
+	yych = *++p;
+	if (yych == 'D') goto yy47;
+	if (yych == 'd') goto yy47;
+	goto yy23;
+yy30:
+	yych = *++p;
+	if (yych == 'S') goto yy64;
+	if (yych == 's') goto yy64;
+	goto yy23;
 yy31:
 	yych = *++p;
-	if (yych == 'S') goto yy67;
-	if (yych == 's') goto yy67;
+	if (yych == 'V') goto yy27;
+	if (yych == 'v') goto yy27;
 	goto yy23;
 yy32:
-	yych = *++p;
-	if (yych == 'V') goto yy30;
-	if (yych == 'v') goto yy30;
-	goto yy23;
-yy33:
 	yych = *++p;
 	if (yych <= '.') {
 		if (yych <= '\v') {
@@ -500,32 +479,32 @@ yy33:
 			if (yych == '>') goto yy21;
 			goto yy23;
 		} else {
-			if (yych <= 'B') goto yy68;
-			if (yych == 'b') goto yy68;
+			if (yych <= 'B') goto yy65;
+			if (yych == 'b') goto yy65;
 			goto yy23;
 		}
 	}
+yy33:
+	yych = *++p;
+	if (yych == 'R') goto yy66;
+	if (yych == 'r') goto yy66;
+	goto yy23;
 yy34:
+	yych = *++p;
+	if (yych == 'A') goto yy67;
+	if (yych == 'a') goto yy67;
+	goto yy23;
+yy35:
+	yych = *++p;
+	if (yych == 'M') goto yy68;
+	if (yych == 'm') goto yy68;
+	goto yy23;
+yy36:
 	yych = *++p;
 	if (yych == 'R') goto yy69;
 	if (yych == 'r') goto yy69;
 	goto yy23;
-yy35:
-	yych = *++p;
-	if (yych == 'A') goto yy70;
-	if (yych == 'a') goto yy70;
-	goto yy23;
-yy36:
-	yych = *++p;
-	if (yych == 'M') goto yy71;
-	if (yych == 'm') goto yy71;
-	goto yy23;
 yy37:
-	yych = *++p;
-	if (yych == 'R') goto yy72;
-	if (yych == 'r') goto yy72;
-	goto yy23;
-yy38:
 	yych = *++p;
 	if (yych <= '=') {
 		if (yych <= '\r') {
@@ -547,41 +526,104 @@ yy38:
 				if (yych <= '>') goto yy21;
 				goto yy23;
 			} else {
-				if (yych <= 'N') goto yy73;
+				if (yych <= 'N') goto yy70;
 				if (yych <= 'R') goto yy23;
-				goto yy74;
+				goto yy71;
 			}
 		} else {
 			if (yych <= 'n') {
 				if (yych <= 'm') goto yy23;
-				goto yy73;
+				goto yy70;
 			} else {
-				if (yych == 's') goto yy74;
+				if (yych == 's') goto yy71;
 				goto yy23;
 			}
 		}
 	}
+yy38:
+	yych = *++p;
+	if (yych == 'T') goto yy72;
+	if (yych == 't') goto yy72;
+	goto yy23;
 yy39:
 	yych = *++p;
-	if (yych == 'T') goto yy75;
-	if (yych == 't') goto yy75;
-	goto yy23;
-yy40:
-	yych = *++p;
 	if (yych <= 'T') {
-		if (yych == 'N') goto yy76;
+		if (yych == 'N') goto yy73;
 		if (yych <= 'S') goto yy23;
-		goto yy77;
+		goto yy74;
 	} else {
 		if (yych <= 'n') {
 			if (yych <= 'm') goto yy23;
-			goto yy76;
+			goto yy73;
 		} else {
-			if (yych == 't') goto yy77;
+			if (yych == 't') goto yy74;
+			goto yy23;
+		}
+	}
+yy40:
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy75;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy75;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy75;
+			if (yych <= '.') goto yy23;
+			goto yy75;
+		} else {
+			if (yych == '>') goto yy75;
 			goto yy23;
 		}
 	}
 yy41:
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy76;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy76;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy76;
+			if (yych <= '.') goto yy23;
+			goto yy76;
+		} else {
+			if (yych == '>') goto yy76;
+			goto yy23;
+		}
+	}
+yy42:
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy77;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy77;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy77;
+			if (yych <= '.') goto yy23;
+			goto yy77;
+		} else {
+			if (yych == '>') goto yy77;
+			goto yy23;
+		}
+	}
+yy43:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
@@ -602,320 +644,276 @@ yy41:
 			goto yy23;
 		}
 	}
-yy42:
-	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy79;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy79;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy79;
-			if (yych <= '.') goto yy23;
-			goto yy79;
-		} else {
-			if (yych == '>') goto yy79;
-			goto yy23;
-		}
-	}
-yy43:
-	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy80;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy80;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy80;
-			if (yych <= '.') goto yy23;
-			goto yy80;
-		} else {
-			if (yych == '>') goto yy80;
-			goto yy23;
-		}
-	}
 yy44:
 	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy81;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy81;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy81;
-			if (yych <= '.') goto yy23;
-			goto yy81;
-		} else {
-			if (yych == '>') goto yy81;
-			goto yy23;
-		}
-	}
-yy45:
-	yych = *++p;
-	if (yych == 'E') goto yy82;
-	if (yych == 'e') goto yy82;
+	if (yych == 'E') goto yy79;
+	if (yych == 'e') goto yy79;
 	goto yy23;
-yy46:
+yy45:
 	yych = *++p;
 	if (yych <= 'S') {
 		if (yych <= 'D') {
-			if (yych == 'B') goto yy60;
+			if (yych == 'B') goto yy58;
 			goto yy23;
 		} else {
-			if (yych <= 'E') goto yy83;
-			if (yych <= 'F') goto yy84;
+			if (yych <= 'E') goto yy80;
+			if (yych <= 'F') goto yy81;
 			if (yych <= 'R') goto yy23;
-			goto yy85;
+			goto yy82;
 		}
 	} else {
 		if (yych <= 'e') {
-			if (yych == 'b') goto yy60;
+			if (yych == 'b') goto yy58;
 			if (yych <= 'd') goto yy23;
-			goto yy83;
+			goto yy80;
 		} else {
-			if (yych <= 'f') goto yy84;
-			if (yych == 's') goto yy85;
+			if (yych <= 'f') goto yy81;
+			if (yych == 's') goto yy82;
 			goto yy23;
 		}
 	}
+yy46:
+	yych = *++p;
+	if (yych == 'A') goto yy83;
+	if (yych == 'a') goto yy83;
+	goto yy23;
 yy47:
-	++p;
-	{ return SERVERPUSH_ELEMENT_P; }
+	yych = *++p;
+	if (yych == 'E') goto yy27;
+	if (yych == 'e') goto yy27;
+	goto yy23;
 yy48:
+	yych = *++p;
+	if (yych == 'B') goto yy62;
+	if (yych == 'b') goto yy62;
+	goto yy23;
+yy49:
+	yych = *++p;
+	if (yych == 'R') goto yy84;
+	if (yych == 'r') goto yy84;
+	goto yy23;
+yy50:
+	yych = *++p;
+	if (yych == 'A') goto yy85;
+	if (yych == 'a') goto yy85;
+	goto yy23;
+yy51:
 	yych = *++p;
 	if (yych == 'A') goto yy86;
 	if (yych == 'a') goto yy86;
 	goto yy23;
-yy49:
-	yych = *++p;
-	if (yych == 'E') goto yy30;
-	if (yych == 'e') goto yy30;
-	goto yy23;
-yy50:
-	yych = *++p;
-	if (yych == 'B') goto yy64;
-	if (yych == 'b') goto yy64;
-	goto yy23;
-yy51:
-	yych = *++p;
-	if (yych == 'R') goto yy87;
-	if (yych == 'r') goto yy87;
-	goto yy23;
 yy52:
 	yych = *++p;
-	if (yych == 'A') goto yy88;
-	if (yych == 'a') goto yy88;
-	goto yy23;
-yy53:
-	yych = *++p;
-	if (yych == 'A') goto yy89;
-	if (yych == 'a') goto yy89;
-	goto yy23;
-yy54:
-	yych = *++p;
 	if (yych <= 'Y') {
-		if (yych == 'R') goto yy90;
+		if (yych == 'R') goto yy87;
 		if (yych <= 'X') goto yy23;
-		goto yy91;
+		goto yy88;
 	} else {
 		if (yych <= 'r') {
 			if (yych <= 'q') goto yy23;
-			goto yy90;
+			goto yy87;
 		} else {
-			if (yych == 'y') goto yy91;
+			if (yych == 'y') goto yy88;
 			goto yy23;
 		}
 	}
-yy55:
+yy53:
 	yych = *++p;
 	if (yych <= 'P') {
-		if (yych == 'B') goto yy30;
+		if (yych == 'B') goto yy27;
 		if (yych <= 'O') goto yy23;
-		goto yy30;
+		goto yy27;
 	} else {
 		if (yych <= 'b') {
 			if (yych <= 'a') goto yy23;
-			goto yy30;
+			goto yy27;
 		} else {
-			if (yych == 'p') goto yy30;
+			if (yych == 'p') goto yy27;
 			goto yy23;
 		}
 	}
+yy54:
+	yych = *++p;
+	if (yych == 'G') goto yy89;
+	if (yych == 'g') goto yy89;
+	goto yy23;
+yy55:
+	yych = *++p;
+	if (yych == 'B') goto yy90;
+	if (yych == 'b') goto yy90;
+	goto yy23;
 yy56:
 	yych = *++p;
-	if (yych == 'G') goto yy92;
-	if (yych == 'g') goto yy92;
-	goto yy23;
-yy57:
-	yych = *++p;
-	if (yych == 'B') goto yy93;
-	if (yych == 'b') goto yy93;
-	goto yy23;
-yy58:
-	yych = *++p;
 	if (yych <= 'X') {
-		if (yych == 'M') goto yy94;
+		if (yych == 'M') goto yy91;
 		if (yych <= 'W') goto yy23;
-		goto yy95;
+		goto yy92;
 	} else {
 		if (yych <= 'm') {
 			if (yych <= 'l') goto yy23;
-			goto yy94;
+			goto yy91;
 		} else {
-			if (yych == 'x') goto yy95;
+			if (yych == 'x') goto yy92;
 			goto yy23;
 		}
 	}
+yy57:
+	yych = *++p;
+	if (yych == 'T') goto yy93;
+	if (yych == 't') goto yy93;
+	goto yy23;
+yy58:
+	yych = *++p;
+	if (yych == 'R') goto yy27;
+	if (yych == 'r') goto yy27;
+	goto yy23;
 yy59:
 	yych = *++p;
-	if (yych == 'T') goto yy96;
-	if (yych == 't') goto yy96;
+	if (yych == 'P') goto yy94;
+	if (yych == 'p') goto yy94;
 	goto yy23;
 yy60:
 	yych = *++p;
-	if (yych == 'R') goto yy30;
-	if (yych == 'r') goto yy30;
+	if (yych == 'E') goto yy95;
+	if (yych == 'e') goto yy95;
 	goto yy23;
 yy61:
 	yych = *++p;
-	if (yych == 'P') goto yy97;
-	if (yych == 'p') goto yy97;
+	if (yych == 'C') goto yy96;
+	if (yych == 'c') goto yy96;
 	goto yy23;
 yy62:
 	yych = *++p;
-	if (yych == 'E') goto yy98;
-	if (yych == 'e') goto yy98;
+	if (yych == 'Y') goto yy27;
+	if (yych == 'y') goto yy27;
 	goto yy23;
 yy63:
 	yych = *++p;
-	if (yych == 'C') goto yy99;
-	if (yych == 'c') goto yy99;
+	if (yych == 'T') goto yy97;
+	if (yych == 't') goto yy97;
 	goto yy23;
 yy64:
 	yych = *++p;
-	if (yych == 'Y') goto yy30;
-	if (yych == 'y') goto yy30;
+	if (yych == 'C') goto yy98;
+	if (yych == 'c') goto yy98;
 	goto yy23;
 yy65:
-	++p;
-	{ return SERVERPUSH_ELEMENT_BR; }
+	yych = *++p;
+	if (yych == 'E') goto yy67;
+	if (yych == 'e') goto yy67;
+	goto yy23;
 yy66:
 	yych = *++p;
-	if (yych == 'T') goto yy100;
-	if (yych == 't') goto yy100;
+	if (yych == 'E') goto yy99;
+	if (yych == 'e') goto yy99;
 	goto yy23;
 yy67:
 	yych = *++p;
-	if (yych == 'C') goto yy101;
-	if (yych == 'c') goto yy101;
+	if (yych == 'D') goto yy27;
+	if (yych == 'd') goto yy27;
 	goto yy23;
 yy68:
 	yych = *++p;
-	if (yych == 'E') goto yy70;
-	if (yych == 'e') goto yy70;
+	if (yych == 'L') goto yy100;
+	if (yych == 'l') goto yy100;
 	goto yy23;
 yy69:
 	yych = *++p;
-	if (yych == 'E') goto yy102;
-	if (yych == 'e') goto yy102;
+	if (yych == 'A') goto yy101;
+	if (yych == 'a') goto yy101;
 	goto yy23;
 yy70:
 	yych = *++p;
-	if (yych == 'D') goto yy30;
-	if (yych == 'd') goto yy30;
+	if (yych == 'K') goto yy102;
+	if (yych == 'k') goto yy102;
 	goto yy23;
 yy71:
 	yych = *++p;
-	if (yych == 'L') goto yy103;
-	if (yych == 'l') goto yy103;
+	if (yych == 'T') goto yy103;
+	if (yych == 't') goto yy103;
 	goto yy23;
 yy72:
 	yych = *++p;
-	if (yych == 'A') goto yy104;
-	if (yych == 'a') goto yy104;
+	if (yych == 'H') goto yy104;
+	if (yych == 'h') goto yy104;
 	goto yy23;
 yy73:
 	yych = *++p;
-	if (yych == 'K') goto yy105;
-	if (yych == 'k') goto yy105;
+	if (yych == 'U') goto yy27;
+	if (yych == 'u') goto yy27;
 	goto yy23;
 yy74:
 	yych = *++p;
-	if (yych == 'T') goto yy106;
-	if (yych == 't') goto yy106;
+	if (yych == 'A') goto yy27;
+	if (yych == 'a') goto yy27;
 	goto yy23;
 yy75:
-	yych = *++p;
-	if (yych == 'H') goto yy107;
-	if (yych == 'h') goto yy107;
-	goto yy23;
-yy76:
-	yych = *++p;
-	if (yych == 'U') goto yy30;
-	if (yych == 'u') goto yy30;
-	goto yy23;
-yy77:
-	yych = *++p;
-	if (yych == 'A') goto yy30;
-	if (yych == 'a') goto yy30;
-	goto yy23;
-yy78:
 	++p;
 	{ return SERVERPUSH_ELEMENT_MI; }
-yy79:
+yy76:
 	++p;
 	{ return SERVERPUSH_ELEMENT_MN; }
-yy80:
+yy77:
 	++p;
 	{ return SERVERPUSH_ELEMENT_MO; }
-yy81:
+yy78:
 	++p;
 	{ return SERVERPUSH_ELEMENT_MS; }
+yy79:
+	yych = *++p;
+	if (yych == 'X') goto yy105;
+	if (yych == 'x') goto yy105;
+	goto yy23;
+yy80:
+	yych = *++p;
+	if (yych == 'M') goto yy106;
+	if (yych == 'm') goto yy106;
+	goto yy23;
+yy81:
+	yych = *++p;
+	if (yych == 'R') goto yy107;
+	if (yych == 'r') goto yy107;
+	goto yy23;
 yy82:
 	yych = *++p;
-	if (yych == 'X') goto yy108;
-	if (yych == 'x') goto yy108;
+	if (yych == 'C') goto yy108;
+	if (yych == 'c') goto yy108;
 	goto yy23;
 yy83:
 	yych = *++p;
-	if (yych == 'M') goto yy109;
-	if (yych == 'm') goto yy109;
+	if (yych == 'I') goto yy109;
+	if (yych == 'i') goto yy109;
 	goto yy23;
 yy84:
 	yych = *++p;
-	if (yych == 'R') goto yy110;
-	if (yych == 'r') goto yy110;
+	if (yych == 'I') goto yy110;
+	if (yych == 'i') goto yy110;
 	goto yy23;
 yy85:
 	yych = *++p;
-	if (yych == 'C') goto yy111;
-	if (yych == 'c') goto yy111;
+	if (yych == 'L') goto yy111;
+	if (yych == 'l') goto yy111;
 	goto yy23;
 yy86:
 	yych = *++p;
-	if (yych == 'I') goto yy112;
-	if (yych == 'i') goto yy112;
+	if (yych == 'N') goto yy27;
+	if (yych == 'n') goto yy27;
 	goto yy23;
 yy87:
 	yych = *++p;
-	if (yych == 'I') goto yy113;
-	if (yych == 'i') goto yy113;
-	goto yy23;
+	if (yych <= 'O') {
+		if (yych == 'I') goto yy112;
+		if (yych <= 'N') goto yy23;
+		goto yy113;
+	} else {
+		if (yych <= 'i') {
+			if (yych <= 'h') goto yy23;
+			goto yy112;
+		} else {
+			if (yych == 'o') goto yy113;
+			goto yy23;
+		}
+	}
 yy88:
 	yych = *++p;
 	if (yych == 'L') goto yy114;
@@ -923,71 +921,98 @@ yy88:
 	goto yy23;
 yy89:
 	yych = *++p;
-	if (yych == 'N') goto yy30;
-	if (yych == 'n') goto yy30;
-	goto yy23;
-yy90:
-	yych = *++p;
-	if (yych <= 'O') {
-		if (yych == 'I') goto yy115;
-		if (yych <= 'N') goto yy23;
-		goto yy116;
-	} else {
-		if (yych <= 'i') {
-			if (yych <= 'h') goto yy23;
-			goto yy115;
-		} else {
-			if (yych == 'o') goto yy116;
-			goto yy23;
-		}
-	}
-yy91:
-	yych = *++p;
-	if (yych == 'L') goto yy117;
-	if (yych == 'l') goto yy117;
-	goto yy23;
-yy92:
-	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
 			if (yych <= 0x08) goto yy23;
-			goto yy118;
+			goto yy115;
 		} else {
 			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy118;
+			if (yych <= '\r') goto yy115;
 			goto yy23;
 		}
 	} else {
 		if (yych <= '/') {
-			if (yych <= ' ') goto yy118;
+			if (yych <= ' ') goto yy115;
 			if (yych <= '.') goto yy23;
-			goto yy118;
+			goto yy115;
 		} else {
-			if (yych == '>') goto yy118;
+			if (yych == '>') goto yy115;
 			goto yy23;
 		}
 	}
+yy90:
+	yych = *++p;
+	if (yych == 'L') goto yy47;
+	if (yych == 'l') goto yy47;
+	goto yy23;
+yy91:
+	yych = *++p;
+	if (yych == 'P') goto yy116;
+	if (yych == 'p') goto yy116;
+	goto yy23;
+yy92:
+	yych = *++p;
+	if (yych == 'T') goto yy117;
+	if (yych == 't') goto yy117;
+	goto yy23;
 yy93:
 	yych = *++p;
-	if (yych == 'L') goto yy49;
-	if (yych == 'l') goto yy49;
+	if (yych == 'L') goto yy118;
+	if (yych == 'l') goto yy118;
 	goto yy23;
 yy94:
 	yych = *++p;
-	if (yych == 'P') goto yy119;
-	if (yych == 'p') goto yy119;
-	goto yy23;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy119;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy119;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy119;
+			if (yych <= '.') goto yy23;
+			goto yy119;
+		} else {
+			if (yych == '>') goto yy119;
+			goto yy23;
+		}
+	}
 yy95:
 	yych = *++p;
-	if (yych == 'T') goto yy120;
-	if (yych == 't') goto yy120;
-	goto yy23;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy120;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy120;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy120;
+			if (yych <= '.') goto yy23;
+			goto yy120;
+		} else {
+			if (yych == '>') goto yy120;
+			goto yy23;
+		}
+	}
 yy96:
 	yych = *++p;
-	if (yych == 'L') goto yy121;
-	if (yych == 'l') goto yy121;
+	if (yych == 'K') goto yy121;
+	if (yych == 'k') goto yy121;
 	goto yy23;
 yy97:
+	yych = *++p;
+	if (yych == 'E') goto yy58;
+	if (yych == 'e') goto yy58;
+	goto yy23;
+yy98:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
@@ -1008,64 +1033,64 @@ yy97:
 			goto yy23;
 		}
 	}
-yy98:
-	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy123;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy123;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy123;
-			if (yych <= '.') goto yy23;
-			goto yy123;
-		} else {
-			if (yych == '>') goto yy123;
-			goto yy23;
-		}
-	}
 yy99:
 	yych = *++p;
-	if (yych == 'K') goto yy124;
-	if (yych == 'k') goto yy124;
+	if (yych == 'I') goto yy123;
+	if (yych == 'i') goto yy123;
 	goto yy23;
 yy100:
 	yych = *++p;
-	if (yych == 'E') goto yy60;
-	if (yych == 'e') goto yy60;
-	goto yy23;
-yy101:
-	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
 			if (yych <= 0x08) goto yy23;
-			goto yy125;
+			goto yy124;
 		} else {
 			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy125;
+			if (yych <= '\r') goto yy124;
 			goto yy23;
 		}
 	} else {
 		if (yych <= '/') {
-			if (yych <= ' ') goto yy125;
+			if (yych <= ' ') goto yy124;
 			if (yych <= '.') goto yy23;
-			goto yy125;
+			goto yy124;
 		} else {
-			if (yych == '>') goto yy125;
+			if (yych == '>') goto yy124;
 			goto yy23;
 		}
 	}
+yy101:
+	yych = *++p;
+	if (yych == 'M') goto yy125;
+	if (yych == 'm') goto yy125;
+	goto yy23;
 yy102:
 	yych = *++p;
-	if (yych == 'I') goto yy126;
-	if (yych == 'i') goto yy126;
-	goto yy23;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy126;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy126;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy126;
+			if (yych <= '.') goto yy23;
+			goto yy126;
+		} else {
+			if (yych == '>') goto yy126;
+			goto yy23;
+		}
+	}
 yy103:
+	yych = *++p;
+	if (yych == 'I') goto yy113;
+	if (yych == 'i') goto yy113;
+	goto yy23;
+yy104:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
@@ -1086,204 +1111,183 @@ yy103:
 			goto yy23;
 		}
 	}
-yy104:
-	yych = *++p;
-	if (yych == 'M') goto yy128;
-	if (yych == 'm') goto yy128;
-	goto yy23;
 yy105:
 	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy129;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy129;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy129;
-			if (yych <= '.') goto yy23;
-			goto yy129;
-		} else {
-			if (yych == '>') goto yy129;
-			goto yy23;
-		}
-	}
+	if (yych == 'T') goto yy128;
+	if (yych == 't') goto yy128;
+	goto yy23;
 yy106:
 	yych = *++p;
-	if (yych == 'I') goto yy116;
-	if (yych == 'i') goto yy116;
+	if (yych == 'B') goto yy129;
+	if (yych == 'b') goto yy129;
 	goto yy23;
 yy107:
 	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy130;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy130;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy130;
-			if (yych <= '.') goto yy23;
-			goto yy130;
-		} else {
-			if (yych == '>') goto yy130;
-			goto yy23;
-		}
-	}
+	if (yych == 'A') goto yy130;
+	if (yych == 'a') goto yy130;
+	goto yy23;
 yy108:
 	yych = *++p;
-	if (yych == 'T') goto yy131;
-	if (yych == 't') goto yy131;
+	if (yych == 'R') goto yy131;
+	if (yych == 'r') goto yy131;
 	goto yy23;
 yy109:
 	yych = *++p;
-	if (yych == 'B') goto yy132;
-	if (yych == 'b') goto yy132;
+	if (yych == 'N') goto yy132;
+	if (yych == 'n') goto yy132;
 	goto yy23;
 yy110:
 	yych = *++p;
-	if (yych == 'A') goto yy133;
-	if (yych == 'a') goto yy133;
+	if (yych == 'P') goto yy133;
+	if (yych == 'p') goto yy133;
 	goto yy23;
 yy111:
 	yych = *++p;
-	if (yych == 'R') goto yy134;
-	if (yych == 'r') goto yy134;
+	if (yych == 'L') goto yy27;
+	if (yych == 'l') goto yy27;
 	goto yy23;
 yy112:
 	yych = *++p;
-	if (yych == 'N') goto yy135;
-	if (yych == 'n') goto yy135;
+	if (yych == 'K') goto yy47;
+	if (yych == 'k') goto yy47;
 	goto yy23;
 yy113:
-	yych = *++p;
-	if (yych == 'P') goto yy136;
-	if (yych == 'p') goto yy136;
-	goto yy23;
-yy114:
-	yych = *++p;
-	if (yych == 'L') goto yy30;
-	if (yych == 'l') goto yy30;
-	goto yy23;
-yy115:
-	yych = *++p;
-	if (yych == 'K') goto yy49;
-	if (yych == 'k') goto yy49;
-	goto yy23;
-yy116:
 	yych = *++p;
 	if (yych == 'N') goto yy24;
 	if (yych == 'n') goto yy24;
 	goto yy23;
+yy114:
+	yych = *++p;
+	if (yych == 'E') goto yy134;
+	if (yych == 'e') goto yy134;
+	goto yy23;
+yy115:
+	++p;
+	{ return SERVERPUSH_ELEMENT_SVG; }
+yy116:
+	yych = *++p;
+	if (yych == 'L') goto yy135;
+	if (yych == 'l') goto yy135;
+	goto yy23;
 yy117:
+	yych = *++p;
+	if (yych == 'A') goto yy136;
+	if (yych == 'a') goto yy136;
+	goto yy23;
+yy118:
 	yych = *++p;
 	if (yych == 'E') goto yy137;
 	if (yych == 'e') goto yy137;
 	goto yy23;
-yy118:
-	++p;
-	{ return SERVERPUSH_ELEMENT_SVG; }
 yy119:
-	yych = *++p;
-	if (yych == 'L') goto yy138;
-	if (yych == 'l') goto yy138;
-	goto yy23;
+	++p;
+	{ return SERVERPUSH_ELEMENT_XMP; }
 yy120:
-	yych = *++p;
-	if (yych == 'A') goto yy139;
-	if (yych == 'a') goto yy139;
-	goto yy23;
+	++p;
+	{ return SERVERPUSH_ELEMENT_BASE; }
 yy121:
+	yych = *++p;
+	if (yych == 'Q') goto yy138;
+	if (yych == 'q') goto yy138;
+	goto yy23;
+yy122:
+	++p;
+	{ return SERVERPUSH_ELEMENT_DESC; }
+yy123:
+	yych = *++p;
+	if (yych == 'G') goto yy139;
+	if (yych == 'g') goto yy139;
+	goto yy23;
+yy124:
+	++p;
+	{ return SERVERPUSH_ELEMENT_HTML; }
+yy125:
 	yych = *++p;
 	if (yych == 'E') goto yy140;
 	if (yych == 'e') goto yy140;
 	goto yy23;
-yy122:
-	++p;
-	{ return SERVERPUSH_ELEMENT_XMP; }
-yy123:
-	++p;
-	{ return SERVERPUSH_ELEMENT_BASE; }
-yy124:
-	yych = *++p;
-	if (yych == 'Q') goto yy141;
-	if (yych == 'q') goto yy141;
-	goto yy23;
-yy125:
-	++p;
-	{ return SERVERPUSH_ELEMENT_DESC; }
 yy126:
-	yych = *++p;
-	if (yych == 'G') goto yy142;
-	if (yych == 'g') goto yy142;
-	goto yy23;
-yy127:
-	++p;
-	{ return SERVERPUSH_ELEMENT_HTML; }
-yy128:
-	yych = *++p;
-	if (yych == 'E') goto yy143;
-	if (yych == 'e') goto yy143;
-	goto yy23;
-yy129:
 	++p;
 	{ return SERVERPUSH_ELEMENT_LINK; }
-yy130:
+yy127:
 	++p;
 	{ return SERVERPUSH_ELEMENT_MATH; }
-yy131:
+yy128:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
 			if (yych <= 0x08) goto yy23;
-			goto yy144;
+			goto yy141;
 		} else {
 			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy144;
+			if (yych <= '\r') goto yy141;
 			goto yy23;
 		}
 	} else {
 		if (yych <= '/') {
-			if (yych <= ' ') goto yy144;
+			if (yych <= ' ') goto yy141;
 			if (yych <= '.') goto yy23;
-			goto yy144;
+			goto yy141;
 		} else {
-			if (yych == '>') goto yy144;
+			if (yych == '>') goto yy141;
 			goto yy23;
 		}
 	}
+yy129:
+	yych = *++p;
+	if (yych == 'E') goto yy142;
+	if (yych == 'e') goto yy142;
+	goto yy23;
+yy130:
+	yych = *++p;
+	if (yych == 'M') goto yy143;
+	if (yych == 'm') goto yy143;
+	goto yy23;
+yy131:
+	yych = *++p;
+	if (yych == 'I') goto yy144;
+	if (yych == 'i') goto yy144;
+	goto yy23;
 yy132:
 	yych = *++p;
-	if (yych == 'E') goto yy145;
-	if (yych == 'e') goto yy145;
+	if (yych == 'T') goto yy145;
+	if (yych == 't') goto yy145;
 	goto yy23;
 yy133:
 	yych = *++p;
-	if (yych == 'M') goto yy146;
-	if (yych == 'm') goto yy146;
+	if (yych == 'T') goto yy146;
+	if (yych == 't') goto yy146;
 	goto yy23;
 yy134:
 	yych = *++p;
-	if (yych == 'I') goto yy147;
-	if (yych == 'i') goto yy147;
-	goto yy23;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy147;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy147;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy147;
+			if (yych <= '.') goto yy23;
+			goto yy147;
+		} else {
+			if (yych == '>') goto yy147;
+			goto yy23;
+		}
+	}
 yy135:
 	yych = *++p;
-	if (yych == 'T') goto yy148;
-	if (yych == 't') goto yy148;
+	if (yych == 'A') goto yy148;
+	if (yych == 'a') goto yy148;
 	goto yy23;
 yy136:
 	yych = *++p;
-	if (yych == 'T') goto yy149;
-	if (yych == 't') goto yy149;
+	if (yych == 'R') goto yy149;
+	if (yych == 'r') goto yy149;
 	goto yy23;
 yy137:
 	yych = *++p;
@@ -1308,13 +1312,13 @@ yy137:
 	}
 yy138:
 	yych = *++p;
-	if (yych == 'A') goto yy151;
-	if (yych == 'a') goto yy151;
+	if (yych == 'U') goto yy151;
+	if (yych == 'u') goto yy151;
 	goto yy23;
 yy139:
 	yych = *++p;
-	if (yych == 'R') goto yy152;
-	if (yych == 'r') goto yy152;
+	if (yych == 'N') goto yy152;
+	if (yych == 'n') goto yy152;
 	goto yy23;
 yy140:
 	yych = *++p;
@@ -1338,171 +1342,187 @@ yy140:
 		}
 	}
 yy141:
-	yych = *++p;
-	if (yych == 'U') goto yy154;
-	if (yych == 'u') goto yy154;
-	goto yy23;
+	++p;
+	{ return SERVERPUSH_ELEMENT_MTEXT; }
 yy142:
 	yych = *++p;
-	if (yych == 'N') goto yy155;
-	if (yych == 'n') goto yy155;
+	if (yych == 'D') goto yy154;
+	if (yych == 'd') goto yy154;
 	goto yy23;
 yy143:
+	yych = *++p;
+	if (yych == 'E') goto yy155;
+	if (yych == 'e') goto yy155;
+	goto yy23;
+yy144:
+	yych = *++p;
+	if (yych == 'P') goto yy156;
+	if (yych == 'p') goto yy156;
+	goto yy23;
+yy145:
+	yych = *++p;
+	if (yych == 'E') goto yy157;
+	if (yych == 'e') goto yy157;
+	goto yy23;
+yy146:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
 			if (yych <= 0x08) goto yy23;
-			goto yy156;
+			goto yy158;
 		} else {
 			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy156;
+			if (yych <= '\r') goto yy158;
 			goto yy23;
 		}
 	} else {
 		if (yych <= '/') {
-			if (yych <= ' ') goto yy156;
+			if (yych <= ' ') goto yy158;
 			if (yych <= '.') goto yy23;
-			goto yy156;
+			goto yy158;
 		} else {
-			if (yych == '>') goto yy156;
+			if (yych == '>') goto yy158;
 			goto yy23;
 		}
 	}
-yy144:
-	++p;
-	{ return SERVERPUSH_ELEMENT_MTEXT; }
-yy145:
-	yych = *++p;
-	if (yych == 'D') goto yy157;
-	if (yych == 'd') goto yy157;
-	goto yy23;
-yy146:
-	yych = *++p;
-	if (yych == 'E') goto yy158;
-	if (yych == 'e') goto yy158;
-	goto yy23;
 yy147:
-	yych = *++p;
-	if (yych == 'P') goto yy159;
-	if (yych == 'p') goto yy159;
-	goto yy23;
+	++p;
+	{ return SERVERPUSH_ELEMENT_STYLE; }
 yy148:
+	yych = *++p;
+	if (yych == 'T') goto yy159;
+	if (yych == 't') goto yy159;
+	goto yy23;
+yy149:
 	yych = *++p;
 	if (yych == 'E') goto yy160;
 	if (yych == 'e') goto yy160;
 	goto yy23;
-yy149:
-	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy161;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy161;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy161;
-			if (yych <= '.') goto yy23;
-			goto yy161;
-		} else {
-			if (yych == '>') goto yy161;
-			goto yy23;
-		}
-	}
 yy150:
 	++p;
-	{ return SERVERPUSH_ELEMENT_STYLE; }
+	{ return SERVERPUSH_ELEMENT_TITLE; }
 yy151:
 	yych = *++p;
-	if (yych == 'T') goto yy162;
-	if (yych == 't') goto yy162;
+	if (yych == 'O') goto yy161;
+	if (yych == 'o') goto yy161;
 	goto yy23;
 yy152:
 	yych = *++p;
-	if (yych == 'E') goto yy163;
-	if (yych == 'e') goto yy163;
+	if (yych == 'O') goto yy162;
+	if (yych == 'o') goto yy162;
 	goto yy23;
 yy153:
 	++p;
-	{ return SERVERPUSH_ELEMENT_TITLE; }
-yy154:
-	yych = *++p;
-	if (yych == 'O') goto yy164;
-	if (yych == 'o') goto yy164;
-	goto yy23;
-yy155:
-	yych = *++p;
-	if (yych == 'O') goto yy165;
-	if (yych == 'o') goto yy165;
-	goto yy23;
-yy156:
-	++p;
 	{ return SERVERPUSH_ELEMENT_IFRAME; }
-yy157:
+yy154:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
 			if (yych <= 0x08) goto yy23;
-			goto yy166;
+			goto yy163;
 		} else {
 			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy166;
+			if (yych <= '\r') goto yy163;
 			goto yy23;
 		}
 	} else {
 		if (yych <= '/') {
-			if (yych <= ' ') goto yy166;
+			if (yych <= ' ') goto yy163;
 			if (yych <= '.') goto yy23;
-			goto yy166;
+			goto yy163;
 		} else {
-			if (yych == '>') goto yy166;
+			if (yych == '>') goto yy163;
 			goto yy23;
 		}
 	}
-yy158:
+yy155:
 	yych = *++p;
-	if (yych == 'S') goto yy167;
-	if (yych == 's') goto yy167;
+	if (yych == 'S') goto yy164;
+	if (yych == 's') goto yy164;
 	goto yy23;
+yy156:
+	yych = *++p;
+	if (yych == 'T') goto yy165;
+	if (yych == 't') goto yy165;
+	goto yy23;
+yy157:
+	yych = *++p;
+	if (yych == 'X') goto yy166;
+	if (yych == 'x') goto yy166;
+	goto yy23;
+yy158:
+	++p;
+	{ return SERVERPUSH_ELEMENT_SCRIPT; }
 yy159:
 	yych = *++p;
-	if (yych == 'T') goto yy168;
-	if (yych == 't') goto yy168;
+	if (yych == 'E') goto yy167;
+	if (yych == 'e') goto yy167;
 	goto yy23;
 yy160:
 	yych = *++p;
-	if (yych == 'X') goto yy169;
-	if (yych == 'x') goto yy169;
+	if (yych == 'A') goto yy168;
+	if (yych == 'a') goto yy168;
 	goto yy23;
 yy161:
-	++p;
-	{ return SERVERPUSH_ELEMENT_SCRIPT; }
+	yych = *++p;
+	if (yych == 'T') goto yy47;
+	if (yych == 't') goto yy47;
+	goto yy23;
 yy162:
 	yych = *++p;
-	if (yych == 'E') goto yy170;
-	if (yych == 'e') goto yy170;
+	if (yych == 'B') goto yy169;
+	if (yych == 'b') goto yy169;
 	goto yy23;
 yy163:
-	yych = *++p;
-	if (yych == 'A') goto yy171;
-	if (yych == 'a') goto yy171;
-	goto yy23;
-yy164:
-	yych = *++p;
-	if (yych == 'T') goto yy49;
-	if (yych == 't') goto yy49;
-	goto yy23;
-yy165:
-	yych = *++p;
-	if (yych == 'B') goto yy172;
-	if (yych == 'b') goto yy172;
-	goto yy23;
-yy166:
 	++p;
 	{ return SERVERPUSH_ELEMENT_NOEMBED; }
+yy164:
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy170;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy170;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy170;
+			if (yych <= '.') goto yy23;
+			goto yy170;
+		} else {
+			if (yych == '>') goto yy170;
+			goto yy23;
+		}
+	}
+yy165:
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy171;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy171;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy171;
+			if (yych <= '.') goto yy23;
+			goto yy171;
+		} else {
+			if (yych == '>') goto yy171;
+			goto yy23;
+		}
+	}
+yy166:
+	yych = *++p;
+	if (yych == 'T') goto yy172;
+	if (yych == 't') goto yy172;
+	goto yy23;
 yy167:
 	yych = *++p;
 	if (yych <= 0x1F) {
@@ -1547,10 +1567,16 @@ yy168:
 	}
 yy169:
 	yych = *++p;
-	if (yych == 'T') goto yy175;
-	if (yych == 't') goto yy175;
+	if (yych == 'J') goto yy175;
+	if (yych == 'j') goto yy175;
 	goto yy23;
 yy170:
+	++p;
+	{ return SERVERPUSH_ELEMENT_NOFRAMES; }
+yy171:
+	++p;
+	{ return SERVERPUSH_ELEMENT_NOSCRIPT; }
+yy172:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
@@ -1571,82 +1597,29 @@ yy170:
 			goto yy23;
 		}
 	}
-yy171:
-	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy177;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy177;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy177;
-			if (yych <= '.') goto yy23;
-			goto yy177;
-		} else {
-			if (yych == '>') goto yy177;
-			goto yy23;
-		}
-	}
-yy172:
-	yych = *++p;
-	if (yych == 'J') goto yy178;
-	if (yych == 'j') goto yy178;
-	goto yy23;
 yy173:
 	++p;
-	{ return SERVERPUSH_ELEMENT_NOFRAMES; }
+	{ return SERVERPUSH_ELEMENT_TEMPLATE; }
 yy174:
 	++p;
-	{ return SERVERPUSH_ELEMENT_NOSCRIPT; }
+	{ return SERVERPUSH_ELEMENT_TEXTAREA; }
 yy175:
 	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy179;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy179;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy179;
-			if (yych <= '.') goto yy23;
-			goto yy179;
-		} else {
-			if (yych == '>') goto yy179;
-			goto yy23;
-		}
-	}
+	if (yych == 'E') goto yy177;
+	if (yych == 'e') goto yy177;
+	goto yy23;
 yy176:
 	++p;
-	{ return SERVERPUSH_ELEMENT_TEMPLATE; }
+	{ return SERVERPUSH_ELEMENT_PLAINTEXT; }
 yy177:
-	++p;
-	{ return SERVERPUSH_ELEMENT_TEXTAREA; }
+	yych = *++p;
+	if (yych == 'C') goto yy178;
+	if (yych != 'c') goto yy23;
 yy178:
 	yych = *++p;
-	if (yych == 'E') goto yy180;
-	if (yych == 'e') goto yy180;
-	goto yy23;
-yy179:
-	++p;
-	{ return SERVERPUSH_ELEMENT_PLAINTEXT; }
-yy180:
-	yych = *++p;
-	if (yych == 'C') goto yy181;
-	if (yych != 'c') goto yy23;
-yy181:
-	yych = *++p;
-	if (yych == 'T') goto yy182;
+	if (yych == 'T') goto yy179;
 	if (yych != 't') goto yy23;
-yy182:
+yy179:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
@@ -1657,13 +1630,13 @@ yy182:
 		}
 	} else {
 		if (yych <= '/') {
-			if (yych <= ' ') goto yy183;
+			if (yych <= ' ') goto yy180;
 			if (yych <= '.') goto yy23;
 		} else {
 			if (yych != '>') goto yy23;
 		}
 	}
-yy183:
+yy180:
 	++p;
 	{ return SERVERPUSH_ELEMENT_FOREIGNOBJECT; }
 }
@@ -1742,765 +1715,765 @@ serverpush_html_attribute serverpush_html_scan_attribute(const char **cursor, se
 		case '\f':
 		case '\r':
 		case ' ':
-		case '/': goto yy187;
-		case '>': goto yy188;
+		case '/': goto yy184;
+		case '>': goto yy185;
 		case 'A':
-		case 'a': goto yy189;
+		case 'a': goto yy186;
 		case 'C':
-		case 'c': goto yy190;
+		case 'c': goto yy187;
 		case 'D':
-		case 'd': goto yy191;
+		case 'd': goto yy188;
 		case 'E':
-		case 'e': goto yy192;
+		case 'e': goto yy189;
 		case 'F':
-		case 'f': goto yy193;
+		case 'f': goto yy190;
 		case 'H':
-		case 'h': goto yy194;
+		case 'h': goto yy191;
 		case 'I':
-		case 'i': goto yy195;
+		case 'i': goto yy192;
 		case 'L':
-		case 'l': goto yy196;
+		case 'l': goto yy193;
 		case 'M':
-		case 'm': goto yy197;
+		case 'm': goto yy194;
 		case 'N':
-		case 'n': goto yy198;
+		case 'n': goto yy195;
 		case 'R':
-		case 'r': goto yy199;
+		case 'r': goto yy196;
 		case 'S':
-		case 's': goto yy200;
+		case 's': goto yy197;
 		case 'T':
-		case 't': goto yy201;
-		default: goto yy185;
+		case 't': goto yy198;
+		default: goto yy182;
 	}
-yy185:
+yy182:
 	yych = *++p;
-yy186:
+yy183:
 	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_OTHER; goto named; }
+yy184:
+	++p;
+	{ return SERVERPUSH_ATTRIBUTE_END; }
+yy185:
+	++p;
+	{ return SERVERPUSH_ATTRIBUTE_END; }
+yy186:
+	yych = *++p;
+	if (yych == 'S') goto yy199;
+	if (yych == 's') goto yy199;
+	goto yy183;
 yy187:
-	++p;
-	{ return SERVERPUSH_ATTRIBUTE_END; }
+	yych = *++p;
+	if (yych == 'R') goto yy201;
+	if (yych == 'r') goto yy201;
+	goto yy183;
 yy188:
-	++p;
-	{ return SERVERPUSH_ATTRIBUTE_END; }
-yy189:
-	yych = *++p;
-	if (yych == 'S') goto yy202;
-	if (yych == 's') goto yy202;
-	goto yy186;
-yy190:
-	yych = *++p;
-	if (yych == 'R') goto yy204;
-	if (yych == 'r') goto yy204;
-	goto yy186;
-yy191:
 	yych = *++p;
 	if (yych <= 'I') {
+		if (yych == 'E') goto yy202;
+		if (yych <= 'H') goto yy183;
+		goto yy203;
+	} else {
+		if (yych <= 'e') {
+			if (yych <= 'd') goto yy183;
+			goto yy202;
+		} else {
+			if (yych == 'i') goto yy203;
+			goto yy183;
+		}
+	}
+yy189:
+	yych = *++p;
+	if (yych == 'V') goto yy204;
+	if (yych == 'v') goto yy204;
+	goto yy183;
+yy190:
+	yych = *++p;
+	if (yych <= 'O') {
 		if (yych == 'E') goto yy205;
-		if (yych <= 'H') goto yy186;
+		if (yych <= 'N') goto yy183;
 		goto yy206;
 	} else {
 		if (yych <= 'e') {
-			if (yych <= 'd') goto yy186;
+			if (yych <= 'd') goto yy183;
 			goto yy205;
 		} else {
-			if (yych == 'i') goto yy206;
-			goto yy186;
+			if (yych == 'o') goto yy206;
+			goto yy183;
 		}
 	}
+yy191:
+	yych = *++p;
+	if (yych == 'R') goto yy207;
+	if (yych == 'r') goto yy207;
+	goto yy183;
 yy192:
 	yych = *++p;
-	if (yych == 'V') goto yy207;
-	if (yych == 'v') goto yy207;
-	goto yy186;
-yy193:
-	yych = *++p;
-	if (yych <= 'O') {
-		if (yych == 'E') goto yy208;
-		if (yych <= 'N') goto yy186;
+	if (yych <= 'N') {
+		if (yych <= 'L') goto yy183;
+		if (yych <= 'M') goto yy208;
 		goto yy209;
 	} else {
-		if (yych <= 'e') {
-			if (yych <= 'd') goto yy186;
-			goto yy208;
-		} else {
-			if (yych == 'o') goto yy209;
-			goto yy186;
-		}
+		if (yych <= 'l') goto yy183;
+		if (yych <= 'm') goto yy208;
+		if (yych <= 'n') goto yy209;
+		goto yy183;
 	}
+yy193:
+	yych = *++p;
+	if (yych == 'A') goto yy210;
+	if (yych == 'a') goto yy210;
+	goto yy183;
 yy194:
 	yych = *++p;
-	if (yych == 'R') goto yy210;
-	if (yych == 'r') goto yy210;
-	goto yy186;
+	if (yych == 'E') goto yy211;
+	if (yych == 'e') goto yy211;
+	goto yy183;
 yy195:
 	yych = *++p;
-	if (yych <= 'N') {
-		if (yych <= 'L') goto yy186;
-		if (yych <= 'M') goto yy211;
-		goto yy212;
-	} else {
-		if (yych <= 'l') goto yy186;
-		if (yych <= 'm') goto yy211;
-		if (yych <= 'n') goto yy212;
-		goto yy186;
-	}
+	if (yych == 'O') goto yy212;
+	if (yych == 'o') goto yy212;
+	goto yy183;
 yy196:
 	yych = *++p;
-	if (yych == 'A') goto yy213;
-	if (yych == 'a') goto yy213;
-	goto yy186;
+	if (yych == 'E') goto yy213;
+	if (yych == 'e') goto yy213;
+	goto yy183;
 yy197:
 	yych = *++p;
-	if (yych == 'E') goto yy214;
-	if (yych == 'e') goto yy214;
-	goto yy186;
-yy198:
-	yych = *++p;
-	if (yych == 'O') goto yy215;
-	if (yych == 'o') goto yy215;
-	goto yy186;
-yy199:
-	yych = *++p;
-	if (yych == 'E') goto yy216;
-	if (yych == 'e') goto yy216;
-	goto yy186;
-yy200:
-	yych = *++p;
 	if (yych <= 'R') {
-		if (yych == 'H') goto yy217;
-		if (yych <= 'Q') goto yy186;
-		goto yy218;
+		if (yych == 'H') goto yy214;
+		if (yych <= 'Q') goto yy183;
+		goto yy215;
 	} else {
 		if (yych <= 'h') {
-			if (yych <= 'g') goto yy186;
-			goto yy217;
+			if (yych <= 'g') goto yy183;
+			goto yy214;
 		} else {
-			if (yych == 'r') goto yy218;
-			goto yy186;
+			if (yych == 'r') goto yy215;
+			goto yy183;
 		}
 	}
-yy201:
+yy198:
 	yych = *++p;
-	if (yych == 'Y') goto yy219;
-	if (yych == 'y') goto yy219;
-	goto yy186;
-yy202:
+	if (yych == 'Y') goto yy216;
+	if (yych == 'y') goto yy216;
+	goto yy183;
+yy199:
 	yych = *++p;
 	if (yych <= '.') {
 		if (yych <= '\v') {
-			if (yych <= 0x08) goto yy185;
-			if (yych >= '\v') goto yy185;
+			if (yych <= 0x08) goto yy182;
+			if (yych >= '\v') goto yy182;
 		} else {
-			if (yych <= '\r') goto yy203;
-			if (yych != ' ') goto yy185;
+			if (yych <= '\r') goto yy200;
+			if (yych != ' ') goto yy182;
 		}
 	} else {
 		if (yych <= 'X') {
-			if (yych <= '/') goto yy203;
-			if (yych <= '<') goto yy185;
-			if (yych >= '?') goto yy185;
+			if (yych <= '/') goto yy200;
+			if (yych <= '<') goto yy182;
+			if (yych >= '?') goto yy182;
 		} else {
-			if (yych <= 'Y') goto yy220;
-			if (yych == 'y') goto yy220;
-			goto yy185;
+			if (yych <= 'Y') goto yy217;
+			if (yych == 'y') goto yy217;
+			goto yy182;
 		}
 	}
-yy203:
+yy200:
 	{ attribute = SERVERPUSH_ATTRIBUTE_AS; goto named; }
+yy201:
+	yych = *++p;
+	if (yych == 'O') goto yy218;
+	if (yych == 'o') goto yy218;
+	goto yy183;
+yy202:
+	yych = *++p;
+	if (yych == 'F') goto yy219;
+	if (yych == 'f') goto yy219;
+	goto yy183;
+yy203:
+	yych = *++p;
+	if (yych == 'S') goto yy220;
+	if (yych == 's') goto yy220;
+	goto yy183;
 yy204:
 	yych = *++p;
-	if (yych == 'O') goto yy221;
-	if (yych == 'o') goto yy221;
-	goto yy186;
+	if (yych == 'E') goto yy221;
+	if (yych == 'e') goto yy221;
+	goto yy183;
 yy205:
 	yych = *++p;
-	if (yych == 'F') goto yy222;
-	if (yych == 'f') goto yy222;
-	goto yy186;
+	if (yych == 'T') goto yy222;
+	if (yych == 't') goto yy222;
+	goto yy183;
 yy206:
 	yych = *++p;
-	if (yych == 'S') goto yy223;
-	if (yych == 's') goto yy223;
-	goto yy186;
+	if (yych == 'R') goto yy223;
+	if (yych == 'r') goto yy223;
+	goto yy183;
 yy207:
 	yych = *++p;
 	if (yych == 'E') goto yy224;
 	if (yych == 'e') goto yy224;
-	goto yy186;
+	goto yy183;
 yy208:
 	yych = *++p;
-	if (yych == 'T') goto yy225;
-	if (yych == 't') goto yy225;
-	goto yy186;
+	if (yych == 'A') goto yy225;
+	if (yych == 'a') goto yy225;
+	goto yy183;
 yy209:
 	yych = *++p;
-	if (yych == 'R') goto yy226;
-	if (yych == 'r') goto yy226;
-	goto yy186;
+	if (yych == 'T') goto yy226;
+	if (yych == 't') goto yy226;
+	goto yy183;
 yy210:
 	yych = *++p;
-	if (yych == 'E') goto yy227;
-	if (yych == 'e') goto yy227;
-	goto yy186;
+	if (yych == 'N') goto yy227;
+	if (yych == 'n') goto yy227;
+	goto yy183;
 yy211:
 	yych = *++p;
-	if (yych == 'A') goto yy228;
-	if (yych == 'a') goto yy228;
-	goto yy186;
+	if (yych == 'D') goto yy228;
+	if (yych == 'd') goto yy228;
+	goto yy183;
 yy212:
 	yych = *++p;
-	if (yych == 'T') goto yy229;
-	if (yych == 't') goto yy229;
-	goto yy186;
+	if (yych == 'M') goto yy229;
+	if (yych == 'm') goto yy229;
+	goto yy183;
 yy213:
 	yych = *++p;
-	if (yych == 'N') goto yy230;
-	if (yych == 'n') goto yy230;
-	goto yy186;
-yy214:
-	yych = *++p;
-	if (yych == 'D') goto yy231;
-	if (yych == 'd') goto yy231;
-	goto yy186;
-yy215:
-	yych = *++p;
-	if (yych == 'M') goto yy232;
-	if (yych == 'm') goto yy232;
-	goto yy186;
-yy216:
-	yych = *++p;
 	if (yych <= 'L') {
-		if (yych == 'F') goto yy233;
-		if (yych <= 'K') goto yy186;
-		goto yy234;
+		if (yych == 'F') goto yy230;
+		if (yych <= 'K') goto yy183;
+		goto yy231;
 	} else {
 		if (yych <= 'f') {
-			if (yych <= 'e') goto yy186;
-			goto yy233;
+			if (yych <= 'e') goto yy183;
+			goto yy230;
 		} else {
-			if (yych == 'l') goto yy234;
-			goto yy186;
+			if (yych == 'l') goto yy231;
+			goto yy183;
 		}
 	}
+yy214:
+	yych = *++p;
+	if (yych == 'A') goto yy232;
+	if (yych == 'a') goto yy232;
+	goto yy183;
+yy215:
+	yych = *++p;
+	if (yych == 'C') goto yy233;
+	if (yych == 'c') goto yy233;
+	goto yy183;
+yy216:
+	yych = *++p;
+	if (yych == 'P') goto yy234;
+	if (yych == 'p') goto yy234;
+	goto yy183;
 yy217:
 	yych = *++p;
-	if (yych == 'A') goto yy235;
-	if (yych == 'a') goto yy235;
-	goto yy186;
+	if (yych == 'N') goto yy235;
+	if (yych == 'n') goto yy235;
+	goto yy183;
 yy218:
 	yych = *++p;
-	if (yych == 'C') goto yy236;
-	if (yych == 'c') goto yy236;
-	goto yy186;
+	if (yych == 'S') goto yy236;
+	if (yych == 's') goto yy236;
+	goto yy183;
 yy219:
 	yych = *++p;
-	if (yych == 'P') goto yy237;
-	if (yych == 'p') goto yy237;
-	goto yy186;
+	if (yych == 'E') goto yy237;
+	if (yych == 'e') goto yy237;
+	goto yy183;
 yy220:
 	yych = *++p;
-	if (yych == 'N') goto yy238;
-	if (yych == 'n') goto yy238;
-	goto yy186;
+	if (yych == 'A') goto yy238;
+	if (yych == 'a') goto yy238;
+	goto yy183;
 yy221:
 	yych = *++p;
-	if (yych == 'S') goto yy239;
-	if (yych == 's') goto yy239;
-	goto yy186;
+	if (yych == 'N') goto yy239;
+	if (yych == 'n') goto yy239;
+	goto yy183;
 yy222:
 	yych = *++p;
-	if (yych == 'E') goto yy240;
-	if (yych == 'e') goto yy240;
-	goto yy186;
+	if (yych == 'C') goto yy240;
+	if (yych == 'c') goto yy240;
+	goto yy183;
 yy223:
 	yych = *++p;
-	if (yych == 'A') goto yy241;
-	if (yych == 'a') goto yy241;
-	goto yy186;
-yy224:
-	yych = *++p;
-	if (yych == 'N') goto yy242;
-	if (yych == 'n') goto yy242;
-	goto yy186;
-yy225:
-	yych = *++p;
-	if (yych == 'C') goto yy243;
-	if (yych == 'c') goto yy243;
-	goto yy186;
-yy226:
-	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_FOR; goto named; }
+yy224:
+	yych = *++p;
+	if (yych == 'F') goto yy241;
+	if (yych == 'f') goto yy241;
+	goto yy183;
+yy225:
+	yych = *++p;
+	if (yych == 'G') goto yy242;
+	if (yych == 'g') goto yy242;
+	goto yy183;
+yy226:
+	yych = *++p;
+	if (yych == 'E') goto yy243;
+	if (yych == 'e') goto yy243;
+	goto yy183;
 yy227:
 	yych = *++p;
-	if (yych == 'F') goto yy244;
-	if (yych == 'f') goto yy244;
-	goto yy186;
+	if (yych == 'G') goto yy244;
+	if (yych == 'g') goto yy244;
+	goto yy183;
 yy228:
 	yych = *++p;
-	if (yych == 'G') goto yy245;
-	if (yych == 'g') goto yy245;
-	goto yy186;
+	if (yych == 'I') goto yy245;
+	if (yych == 'i') goto yy245;
+	goto yy183;
 yy229:
 	yych = *++p;
-	if (yych == 'E') goto yy246;
-	if (yych == 'e') goto yy246;
-	goto yy186;
+	if (yych == 'O') goto yy246;
+	if (yych == 'o') goto yy246;
+	goto yy183;
 yy230:
 	yych = *++p;
-	if (yych == 'G') goto yy247;
-	if (yych == 'g') goto yy247;
-	goto yy186;
+	if (yych == 'E') goto yy247;
+	if (yych == 'e') goto yy247;
+	goto yy183;
 yy231:
 	yych = *++p;
-	if (yych == 'I') goto yy248;
-	if (yych == 'i') goto yy248;
-	goto yy186;
-yy232:
-	yych = *++p;
-	if (yych == 'O') goto yy249;
-	if (yych == 'o') goto yy249;
-	goto yy186;
-yy233:
-	yych = *++p;
-	if (yych == 'E') goto yy250;
-	if (yych == 'e') goto yy250;
-	goto yy186;
-yy234:
-	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_REL; goto named; }
-yy235:
+yy232:
 	yych = *++p;
-	if (yych == 'D') goto yy251;
-	if (yych == 'd') goto yy251;
-	goto yy186;
-yy236:
+	if (yych == 'D') goto yy248;
+	if (yych == 'd') goto yy248;
+	goto yy183;
+yy233:
 	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_SRC; goto named; }
+yy234:
+	yych = *++p;
+	if (yych == 'E') goto yy249;
+	if (yych == 'e') goto yy249;
+	goto yy183;
+yy235:
+	yych = *++p;
+	if (yych == 'C') goto yy250;
+	if (yych == 'c') goto yy250;
+	goto yy183;
+yy236:
+	yych = *++p;
+	if (yych == 'S') goto yy251;
+	if (yych == 's') goto yy251;
+	goto yy183;
 yy237:
 	yych = *++p;
-	if (yych == 'E') goto yy252;
-	if (yych == 'e') goto yy252;
-	goto yy186;
+	if (yych == 'R') goto yy252;
+	if (yych == 'r') goto yy252;
+	goto yy183;
 yy238:
 	yych = *++p;
-	if (yych == 'C') goto yy253;
-	if (yych == 'c') goto yy253;
-	goto yy186;
+	if (yych == 'B') goto yy253;
+	if (yych == 'b') goto yy253;
+	goto yy183;
 yy239:
 	yych = *++p;
-	if (yych == 'S') goto yy254;
-	if (yych == 's') goto yy254;
-	goto yy186;
+	if (yych == 'T') goto yy254;
+	if (yych == 't') goto yy254;
+	goto yy183;
 yy240:
 	yych = *++p;
-	if (yych == 'R') goto yy255;
-	if (yych == 'r') goto yy255;
-	goto yy186;
+	if (yych == 'H') goto yy255;
+	if (yych == 'h') goto yy255;
+	goto yy183;
 yy241:
 	yych = *++p;
-	if (yych == 'B') goto yy256;
-	if (yych == 'b') goto yy256;
-	goto yy186;
-yy242:
-	yych = *++p;
-	if (yych == 'T') goto yy257;
-	if (yych == 't') goto yy257;
-	goto yy186;
-yy243:
-	yych = *++p;
-	if (yych == 'H') goto yy258;
-	if (yych == 'h') goto yy258;
-	goto yy186;
-yy244:
-	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_HREF; goto named; }
+yy242:
+	yych = *++p;
+	if (yych == 'E') goto yy256;
+	if (yych == 'e') goto yy256;
+	goto yy183;
+yy243:
+	yych = *++p;
+	if (yych == 'G') goto yy257;
+	if (yych == 'g') goto yy257;
+	goto yy183;
+yy244:
+	yych = *++p;
+	if (yych == 'U') goto yy258;
+	if (yych == 'u') goto yy258;
+	goto yy183;
 yy245:
 	yych = *++p;
-	if (yych == 'E') goto yy259;
-	if (yych == 'e') goto yy259;
-	goto yy186;
+	if (yych == 'A') goto yy259;
+	if (yych == 'a') goto yy259;
+	goto yy183;
 yy246:
 	yych = *++p;
-	if (yych == 'G') goto yy260;
-	if (yych == 'g') goto yy260;
-	goto yy186;
+	if (yych == 'D') goto yy260;
+	if (yych == 'd') goto yy260;
+	goto yy183;
 yy247:
 	yych = *++p;
-	if (yych == 'U') goto yy261;
-	if (yych == 'u') goto yy261;
-	goto yy186;
+	if (yych == 'R') goto yy261;
+	if (yych == 'r') goto yy261;
+	goto yy183;
 yy248:
 	yych = *++p;
-	if (yych == 'A') goto yy262;
-	if (yych == 'a') goto yy262;
-	goto yy186;
+	if (yych == 'O') goto yy262;
+	if (yych == 'o') goto yy262;
+	goto yy183;
 yy249:
 	yych = *++p;
-	if (yych == 'D') goto yy263;
-	if (yych == 'd') goto yy263;
-	goto yy186;
+	if (yybm[0+yych] & 128) {
+		goto yy182;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_TYPE; goto named; }
 yy250:
 	yych = *++p;
-	if (yych == 'R') goto yy264;
-	if (yych == 'r') goto yy264;
-	goto yy186;
+	if (yybm[0+yych] & 128) {
+		goto yy182;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_ASYNC; goto named; }
 yy251:
 	yych = *++p;
-	if (yych == 'O') goto yy265;
-	if (yych == 'o') goto yy265;
-	goto yy186;
+	if (yych == 'O') goto yy263;
+	if (yych == 'o') goto yy263;
+	goto yy183;
 yy252:
 	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_TYPE; goto named; }
-yy253:
-	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy185;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_ASYNC; goto named; }
-yy254:
-	yych = *++p;
-	if (yych == 'O') goto yy266;
-	if (yych == 'o') goto yy266;
-	goto yy186;
-yy255:
-	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_DEFER; goto named; }
-yy256:
+yy253:
 	yych = *++p;
-	if (yych == 'L') goto yy267;
-	if (yych == 'l') goto yy267;
-	goto yy186;
-yy257:
+	if (yych == 'L') goto yy264;
+	if (yych == 'l') goto yy264;
+	goto yy183;
+yy254:
 	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_EVENT; goto named; }
+yy255:
+	yych = *++p;
+	if (yych == 'P') goto yy265;
+	if (yych == 'p') goto yy265;
+	goto yy183;
+yy256:
+	yych = *++p;
+	if (yych == 'S') goto yy266;
+	if (yych == 's') goto yy266;
+	goto yy183;
+yy257:
+	yych = *++p;
+	if (yych == 'R') goto yy267;
+	if (yych == 'r') goto yy267;
+	goto yy183;
 yy258:
 	yych = *++p;
-	if (yych == 'P') goto yy268;
-	if (yych == 'p') goto yy268;
-	goto yy186;
+	if (yych == 'A') goto yy268;
+	if (yych == 'a') goto yy268;
+	goto yy183;
 yy259:
 	yych = *++p;
-	if (yych == 'S') goto yy269;
-	if (yych == 's') goto yy269;
-	goto yy186;
+	if (yybm[0+yych] & 128) {
+		goto yy182;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_MEDIA; goto named; }
 yy260:
+	yych = *++p;
+	if (yych == 'U') goto yy269;
+	if (yych == 'u') goto yy269;
+	goto yy183;
+yy261:
 	yych = *++p;
 	if (yych == 'R') goto yy270;
 	if (yych == 'r') goto yy270;
-	goto yy186;
-yy261:
-	yych = *++p;
-	if (yych == 'A') goto yy271;
-	if (yych == 'a') goto yy271;
-	goto yy186;
+	goto yy183;
 yy262:
 	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy185;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_MEDIA; goto named; }
+	if (yych == 'W') goto yy271;
+	if (yych == 'w') goto yy271;
+	goto yy183;
 yy263:
 	yych = *++p;
-	if (yych == 'U') goto yy272;
-	if (yych == 'u') goto yy272;
-	goto yy186;
+	if (yych == 'R') goto yy272;
+	if (yych == 'r') goto yy272;
+	goto yy183;
 yy264:
 	yych = *++p;
-	if (yych == 'R') goto yy273;
-	if (yych == 'r') goto yy273;
-	goto yy186;
+	if (yych == 'E') goto yy273;
+	if (yych == 'e') goto yy273;
+	goto yy183;
 yy265:
 	yych = *++p;
-	if (yych == 'W') goto yy274;
-	if (yych == 'w') goto yy274;
-	goto yy186;
+	if (yych == 'R') goto yy274;
+	if (yych == 'r') goto yy274;
+	goto yy183;
 yy266:
 	yych = *++p;
 	if (yych == 'R') goto yy275;
 	if (yych == 'r') goto yy275;
-	goto yy186;
+	goto yy183;
 yy267:
 	yych = *++p;
-	if (yych == 'E') goto yy276;
-	if (yych == 'e') goto yy276;
-	goto yy186;
+	if (yych == 'I') goto yy276;
+	if (yych == 'i') goto yy276;
+	goto yy183;
 yy268:
 	yych = *++p;
-	if (yych == 'R') goto yy277;
-	if (yych == 'r') goto yy277;
-	goto yy186;
+	if (yych == 'G') goto yy277;
+	if (yych == 'g') goto yy277;
+	goto yy183;
 yy269:
 	yych = *++p;
-	if (yych == 'R') goto yy278;
-	if (yych == 'r') goto yy278;
-	goto yy186;
+	if (yych == 'L') goto yy278;
+	if (yych == 'l') goto yy278;
+	goto yy183;
 yy270:
 	yych = *++p;
-	if (yych == 'I') goto yy279;
-	if (yych == 'i') goto yy279;
-	goto yy186;
+	if (yych == 'E') goto yy279;
+	if (yych == 'e') goto yy279;
+	goto yy183;
 yy271:
 	yych = *++p;
-	if (yych == 'G') goto yy280;
-	if (yych == 'g') goto yy280;
-	goto yy186;
+	if (yych == 'R') goto yy280;
+	if (yych == 'r') goto yy280;
+	goto yy183;
 yy272:
 	yych = *++p;
-	if (yych == 'L') goto yy281;
-	if (yych == 'l') goto yy281;
-	goto yy186;
+	if (yych == 'I') goto yy281;
+	if (yych == 'i') goto yy281;
+	goto yy183;
 yy273:
 	yych = *++p;
-	if (yych == 'E') goto yy282;
-	if (yych == 'e') goto yy282;
-	goto yy186;
+	if (yych == 'D') goto yy282;
+	if (yych == 'd') goto yy282;
+	goto yy183;
 yy274:
 	yych = *++p;
-	if (yych == 'R') goto yy283;
-	if (yych == 'r') goto yy283;
-	goto yy186;
+	if (yych == 'I') goto yy283;
+	if (yych == 'i') goto yy283;
+	goto yy183;
 yy275:
 	yych = *++p;
-	if (yych == 'I') goto yy284;
-	if (yych == 'i') goto yy284;
-	goto yy186;
+	if (yych == 'C') goto yy284;
+	if (yych == 'c') goto yy284;
+	goto yy183;
 yy276:
 	yych = *++p;
-	if (yych == 'D') goto yy285;
-	if (yych == 'd') goto yy285;
-	goto yy186;
+	if (yych == 'T') goto yy285;
+	if (yych == 't') goto yy285;
+	goto yy183;
 yy277:
 	yych = *++p;
-	if (yych == 'I') goto yy286;
-	if (yych == 'i') goto yy286;
-	goto yy186;
+	if (yych == 'E') goto yy286;
+	if (yych == 'e') goto yy286;
+	goto yy183;
 yy278:
 	yych = *++p;
-	if (yych == 'C') goto yy287;
-	if (yych == 'c') goto yy287;
-	goto yy186;
+	if (yych == 'E') goto yy287;
+	if (yych == 'e') goto yy287;
+	goto yy183;
 yy279:
 	yych = *++p;
-	if (yych == 'T') goto yy288;
-	if (yych == 't') goto yy288;
-	goto yy186;
+	if (yych == 'R') goto yy288;
+	if (yych == 'r') goto yy288;
+	goto yy183;
 yy280:
 	yych = *++p;
-	if (yych == 'E') goto yy289;
-	if (yych == 'e') goto yy289;
-	goto yy186;
+	if (yych == 'O') goto yy289;
+	if (yych == 'o') goto yy289;
+	goto yy183;
 yy281:
 	yych = *++p;
-	if (yych == 'E') goto yy290;
-	if (yych == 'e') goto yy290;
-	goto yy186;
+	if (yych == 'G') goto yy290;
+	if (yych == 'g') goto yy290;
+	goto yy183;
 yy282:
 	yych = *++p;
-	if (yych == 'R') goto yy291;
-	if (yych == 'r') goto yy291;
-	goto yy186;
-yy283:
-	yych = *++p;
-	if (yych == 'O') goto yy292;
-	if (yych == 'o') goto yy292;
-	goto yy186;
-yy284:
-	yych = *++p;
-	if (yych == 'G') goto yy293;
-	if (yych == 'g') goto yy293;
-	goto yy186;
-yy285:
-	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_DISABLED; goto named; }
+yy283:
+	yych = *++p;
+	if (yych == 'O') goto yy291;
+	if (yych == 'o') goto yy291;
+	goto yy183;
+yy284:
+	yych = *++p;
+	if (yych == 'S') goto yy292;
+	if (yych == 's') goto yy292;
+	goto yy183;
+yy285:
+	yych = *++p;
+	if (yych == 'Y') goto yy293;
+	if (yych == 'y') goto yy293;
+	goto yy183;
 yy286:
 	yych = *++p;
-	if (yych == 'O') goto yy294;
-	if (yych == 'o') goto yy294;
-	goto yy186;
-yy287:
-	yych = *++p;
-	if (yych == 'S') goto yy295;
-	if (yych == 's') goto yy295;
-	goto yy186;
-yy288:
-	yych = *++p;
-	if (yych == 'Y') goto yy296;
-	if (yych == 'y') goto yy296;
-	goto yy186;
-yy289:
-	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_LANGUAGE; goto named; }
-yy290:
+yy287:
 	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_NOMODULE; goto named; }
+yy288:
+	yych = *++p;
+	if (yych == 'P') goto yy294;
+	if (yych == 'p') goto yy294;
+	goto yy183;
+yy289:
+	yych = *++p;
+	if (yych == 'O') goto yy295;
+	if (yych == 'o') goto yy295;
+	goto yy183;
+yy290:
+	yych = *++p;
+	if (yych == 'I') goto yy296;
+	if (yych == 'i') goto yy296;
+	goto yy183;
 yy291:
 	yych = *++p;
-	if (yych == 'P') goto yy297;
-	if (yych == 'p') goto yy297;
-	goto yy186;
+	if (yych == 'R') goto yy297;
+	if (yych == 'r') goto yy297;
+	goto yy183;
 yy292:
 	yych = *++p;
-	if (yych == 'O') goto yy298;
-	if (yych == 'o') goto yy298;
-	goto yy186;
+	if (yych == 'E') goto yy298;
+	if (yych == 'e') goto yy298;
+	goto yy183;
 yy293:
 	yych = *++p;
-	if (yych == 'I') goto yy299;
-	if (yych == 'i') goto yy299;
-	goto yy186;
-yy294:
-	yych = *++p;
-	if (yych == 'R') goto yy300;
-	if (yych == 'r') goto yy300;
-	goto yy186;
-yy295:
-	yych = *++p;
-	if (yych == 'E') goto yy301;
-	if (yych == 'e') goto yy301;
-	goto yy186;
-yy296:
-	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_INTEGRITY; goto named; }
+yy294:
+	yych = *++p;
+	if (yych == 'O') goto yy299;
+	if (yych == 'o') goto yy299;
+	goto yy183;
+yy295:
+	yych = *++p;
+	if (yych == 'T') goto yy300;
+	if (yych == 't') goto yy300;
+	goto yy183;
+yy296:
+	yych = *++p;
+	if (yych == 'N') goto yy301;
+	if (yych == 'n') goto yy301;
+	goto yy183;
 yy297:
 	yych = *++p;
-	if (yych == 'O') goto yy302;
-	if (yych == 'o') goto yy302;
-	goto yy186;
+	if (yych == 'I') goto yy302;
+	if (yych == 'i') goto yy302;
+	goto yy183;
 yy298:
 	yych = *++p;
 	if (yych == 'T') goto yy303;
 	if (yych == 't') goto yy303;
-	goto yy186;
+	goto yy183;
 yy299:
 	yych = *++p;
-	if (yych == 'N') goto yy304;
-	if (yych == 'n') goto yy304;
-	goto yy186;
+	if (yych == 'L') goto yy304;
+	if (yych == 'l') goto yy304;
+	goto yy183;
 yy300:
 	yych = *++p;
-	if (yych == 'I') goto yy305;
-	if (yych == 'i') goto yy305;
-	goto yy186;
+	if (yych == 'M') goto yy305;
+	if (yych == 'm') goto yy305;
+	goto yy183;
 yy301:
+	yych = *++p;
+	if (yybm[0+yych] & 128) {
+		goto yy182;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_CROSSORIGIN; goto named; }
+yy302:
 	yych = *++p;
 	if (yych == 'T') goto yy306;
 	if (yych == 't') goto yy306;
-	goto yy186;
-yy302:
-	yych = *++p;
-	if (yych == 'L') goto yy307;
-	if (yych == 'l') goto yy307;
-	goto yy186;
+	goto yy183;
 yy303:
 	yych = *++p;
-	if (yych == 'M') goto yy308;
-	if (yych == 'm') goto yy308;
-	goto yy186;
-yy304:
-	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_CROSSORIGIN; goto named; }
-yy305:
-	yych = *++p;
-	if (yych == 'T') goto yy309;
-	if (yych == 't') goto yy309;
-	goto yy186;
-yy306:
-	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_IMAGESRCSET; goto named; }
+yy304:
+	yych = *++p;
+	if (yych == 'I') goto yy307;
+	if (yych == 'i') goto yy307;
+	goto yy183;
+yy305:
+	yych = *++p;
+	if (yych == 'O') goto yy308;
+	if (yych == 'o') goto yy308;
+	goto yy183;
+yy306:
+	yych = *++p;
+	if (yych == 'Y') goto yy309;
+	if (yych == 'y') goto yy309;
+	goto yy183;
 yy307:
 	yych = *++p;
-	if (yych == 'I') goto yy310;
-	if (yych == 'i') goto yy310;
-	goto yy186;
+	if (yych == 'C') goto yy310;
+	if (yych == 'c') goto yy310;
+	goto yy183;
 yy308:
 	yych = *++p;
-	if (yych == 'O') goto yy311;
-	if (yych == 'o') goto yy311;
-	goto yy186;
+	if (yych == 'D') goto yy311;
+	if (yych == 'd') goto yy311;
+	goto yy183;
 yy309:
+	yych = *++p;
+	if (yybm[0+yych] & 128) {
+		goto yy182;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_FETCHPRIORITY; goto named; }
+yy310:
 	yych = *++p;
 	if (yych == 'Y') goto yy312;
 	if (yych == 'y') goto yy312;
-	goto yy186;
-yy310:
-	yych = *++p;
-	if (yych == 'C') goto yy313;
-	if (yych == 'c') goto yy313;
-	goto yy186;
+	goto yy183;
 yy311:
 	yych = *++p;
-	if (yych == 'D') goto yy314;
-	if (yych == 'd') goto yy314;
-	goto yy186;
+	if (yych == 'E') goto yy313;
+	if (yych == 'e') goto yy313;
+	goto yy183;
 yy312:
 	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_FETCHPRIORITY; goto named; }
-yy313:
-	yych = *++p;
-	if (yych == 'Y') goto yy315;
-	if (yych == 'y') goto yy315;
-	goto yy186;
-yy314:
-	yych = *++p;
-	if (yych == 'E') goto yy316;
-	if (yych == 'e') goto yy316;
-	goto yy186;
-yy315:
-	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_REFERRERPOLICY; goto named; }
-yy316:
+yy313:
 	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy185;
+		goto yy182;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_SHADOWROOTMODE; goto named; }
 }
@@ -2547,54 +2520,54 @@ named:
 	};
 	yych = *p;
 	if (yych <= '\r') {
-		if (yych <= 0x08) goto yy318;
-		if (yych != '\v') goto yy320;
+		if (yych <= 0x08) goto yy315;
+		if (yych != '\v') goto yy317;
 	} else {
 		if (yych <= ' ') {
-			if (yych >= ' ') goto yy320;
+			if (yych >= ' ') goto yy317;
 		} else {
-			if (yych == '=') goto yy321;
+			if (yych == '=') goto yy318;
+		}
+	}
+yy315:
+	++p;
+yy316:
+	{ *cursor = (const char *) start; return attribute; }
+yy317:
+	yych = *(marker = ++p);
+	if (yych <= '\r') {
+		if (yych <= 0x08) goto yy316;
+		if (yych == '\v') goto yy316;
+		goto yy319;
+	} else {
+		if (yych <= ' ') {
+			if (yych <= 0x1F) goto yy316;
+			goto yy319;
+		} else {
+			if (yych != '=') goto yy316;
 		}
 	}
 yy318:
-	++p;
-yy319:
-	{ *cursor = (const char *) start; return attribute; }
-yy320:
-	yych = *(marker = ++p);
-	if (yych <= '\r') {
-		if (yych <= 0x08) goto yy319;
-		if (yych == '\v') goto yy319;
-		goto yy322;
-	} else {
-		if (yych <= ' ') {
-			if (yych <= 0x1F) goto yy319;
-			goto yy322;
-		} else {
-			if (yych != '=') goto yy319;
-		}
-	}
-yy321:
 	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy321;
+		goto yy318;
 	}
 	{ *cursor = (const char *) scan_value(p, value); return attribute; }
-yy322:
+yy319:
 	yych = *++p;
 	if (yych <= '\r') {
-		if (yych <= 0x08) goto yy323;
-		if (yych != '\v') goto yy322;
+		if (yych <= 0x08) goto yy320;
+		if (yych != '\v') goto yy319;
 	} else {
 		if (yych <= ' ') {
-			if (yych >= ' ') goto yy322;
+			if (yych >= ' ') goto yy319;
 		} else {
-			if (yych == '=') goto yy321;
+			if (yych == '=') goto yy318;
 		}
 	}
-yy323:
+yy320:
 	p = marker;
-	goto yy319;
+	goto yy316;
 }
 
 }

@@ -39,9 +39,7 @@ typedef enum {
 	SERVERPUSH_ELEMENT_MO,
 	SERVERPUSH_ELEMENT_MS,
 	SERVERPUSH_ELEMENT_MTEXT,
-	/* that end SVG and MathML where they begin; of the first two the end tag does so, too */
-	SERVERPUSH_ELEMENT_P,
-	SERVERPUSH_ELEMENT_BR,
+	/* that end SVG and MathML where they begin */
 	SERVERPUSH_ELEMENT_BREAKOUT,
 	/* no tag's name: a template whose content is not inert, for it is a shadow tree */
 	SERVERPUSH_ELEMENT_SHADOW

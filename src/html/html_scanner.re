@@ -21,10 +21,10 @@
 	NAME_END = WS | [/>];
 	ATTRIBUTE_NAME = ([^] \ NAME_END) ([^=] \ NAME_END)*;
 
-	PHRASE = 'b' | 'big' | 'em' | 'i' | 's' | 'small' | 'span' | 'strike' | 'strong' | 'sub' | 'sup' | 'u' | 'code' |
-		'nobr' | 'tt' | 'var' | 'ruby';
+	PHRASE = 'b' | 'big' | 'br' | 'code' | 'em' | 'i' | 'nobr' | 'ruby' | 's' | 'small' | 'span' | 'strike' | 'strong' |
+		'sub' | 'sup' | 'tt' | 'u' | 'var';
 	BLOCK = 'blockquote' | 'body' | 'center' | 'dd' | 'div' | 'dl' | 'dt' | 'embed' | 'h' [1-6] | 'head' | 'hr' |
-		'img' | 'li' | 'listing' | 'menu' | 'meta' | 'ol' | 'pre' | 'table' | 'ul';
+		'img' | 'li' | 'listing' | 'menu' | 'meta' | 'ol' | 'p' | 'pre' | 'table' | 'ul';
 */
 
 serverpush_html_element serverpush_html_scan_name(const char *name)
@@ -34,7 +34,6 @@ serverpush_html_element serverpush_html_scan_name(const char *name)
 
 	/*!re2c
 		'base' NAME_END             { return SERVERPUSH_ELEMENT_BASE; }
-		'br' NAME_END               { return SERVERPUSH_ELEMENT_BR; }
 		'desc' NAME_END             { return SERVERPUSH_ELEMENT_DESC; }
 		'foreignobject' NAME_END    { return SERVERPUSH_ELEMENT_FOREIGNOBJECT; }
 		'html' NAME_END             { return SERVERPUSH_ELEMENT_HTML; }
@@ -49,7 +48,6 @@ serverpush_html_element serverpush_html_scan_name(const char *name)
 		'noembed' NAME_END          { return SERVERPUSH_ELEMENT_NOEMBED; }
 		'noframes' NAME_END         { return SERVERPUSH_ELEMENT_NOFRAMES; }
 		'noscript' NAME_END         { return SERVERPUSH_ELEMENT_NOSCRIPT; }
-		'p' NAME_END                { return SERVERPUSH_ELEMENT_P; }
 		'plaintext' NAME_END        { return SERVERPUSH_ELEMENT_PLAINTEXT; }
 		'script' NAME_END           { return SERVERPUSH_ELEMENT_SCRIPT; }
 		'style' NAME_END            { return SERVERPUSH_ELEMENT_STYLE; }

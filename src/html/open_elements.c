@@ -44,7 +44,7 @@ bool serverpush_foreign_start_tag(
 {
 	serverpush_html_element root = open->elements[open->count - 1];
 
-	if (element >= SERVERPUSH_ELEMENT_P) {
+	if (element >= SERVERPUSH_ELEMENT_BREAKOUT) {
 		leave_foreign(open);
 		return true;
 	}
@@ -60,7 +60,7 @@ void serverpush_close_element(serverpush_open_elements *open, serverpush_html_el
 {
 	unsigned at = open->count;
 
-	if (element == SERVERPUSH_ELEMENT_P || element == SERVERPUSH_ELEMENT_BR) {
+	if (element >= SERVERPUSH_ELEMENT_BREAKOUT) {
 		leave_foreign(open);
 		return;
 	}

@@ -3,9 +3,10 @@
  * elements", of which it is a small part): templates, whose content is inert, SVG and MathML, in which no tag is one of
  * HTML's, and the elements in them in which HTML goes on. Pure C; called by the scanner of pages.
  *
- * Approximated is what only broken markup can tell apart: an end tag closes what it names whatever is open in between,
- * where the standard would ignore some; <font> does not end SVG by its attributes; <annotation-xml> holds no HTML; in a
- * <select> and a <frameset> tags are as elsewhere.
+ * Approximated is what only broken markup can tell apart, for the elements of HTML that are open are not known: an end
+ * tag closes what it names whatever is open in between; that of an element whose start tag would end SVG ends it, as if
+ * the element were open around it; <font> does neither; <annotation-xml> holds no HTML; in a <select> and a <frameset>
+ * tags are as elsewhere.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

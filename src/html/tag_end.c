@@ -49,11 +49,26 @@ static inline bool ends_name(char byte)
 	return serverpush_is_whitespace(byte) || byte == '/';
 }
 
+/* Whether there is a space from `p` to `end`. Not to see one is allowed. */
+static inline bool has_space(const char *p, const char *end, const char *limit)
+{
+#ifdef SERVERPUSH_FIND_SSE2
+	if (limit - p >= 16) {
+		int mask = serverpush_mask(_mm_loadu_si128((const __m128i *) p), ' ');
+
+		return end - p >= 16 ? mask != 0 : (mask & ((1 << (end - p)) - 1)) != 0;
+	}
+#else
+	(void) limit;
+#endif
+	return memchr(p, ' ', (size_t) (end - p)) != NULL;
+}
+
 /*
- * From between attributes on, over attributes whose "=" stands between a name and a quote: before the first "=" and the
- * first quote there can be nothing but names, so that this one begins a value. *stop is up to where it was looked at,
- * and the return value from where on it is to be read again: where both are the same nothing is left to read, and
- * `part` says why.
+ * From between attributes on, or from the tag's name on, over attributes whose "=" stands between a name and a quote:
+ * before the first "=" and the first quote there can be nothing but names, so that this one begins a value, unless it
+ * is in the name of the tag. *stop is up to where it was looked at, and the return value from where on it is to be read
+ * again, being in `part`: where both are the same nothing is left to read, and `part` says why.
  */
 static const char *skip_attributes(const char *p, const char *limit, uint8_t *part, const char **stop)
 {
@@ -68,7 +83,8 @@ static const char *skip_attributes(const char *p, const char *limit, uint8_t *pa
 			*part = at > start && at[-1] == '/' ? CLOSED : ENDED;
 			return *stop;
 		}
-		if (*at != '=' || at == start || ends_name(at[-1]) || limit - at < 2 || !is_quote(at[1])) {
+		if (*at != '=' || at == start || ends_name(at[-1]) || limit - at < 2 || !is_quote(at[1])
+			|| (*part == NAME && !has_space(start, at, limit))) {
 			return start;
 		}
 		p = serverpush_find(at + 2, limit, at[1]);
@@ -77,6 +93,7 @@ static const char *skip_attributes(const char *p, const char *limit, uint8_t *pa
 			return *stop = limit;
 		}
 		p++;
+		*part = BEFORE;
 	}
 }
 
@@ -92,9 +109,9 @@ const char *serverpush_tag_end(const char *p, const char *limit, uint8_t *part)
 		const char *stop = limit;
 		unsigned now = *part;
 		/* what was looked at for its "=" and quotes is read up to there: nothing is looked at again and again */
-		bool is_bounded = is_resting(now);
+		bool is_bounded = now == NAME || is_resting(now);
 
-		if (now == BEFORE) {
+		if (now == NAME || now == BEFORE) {
 			p = skip_attributes(p, limit, part, &stop);
 			now = *part;
 			if (now >= ENDED) {
