@@ -78,9 +78,9 @@ static void look(char **word, int count)
 	static serverpush_learn_sight sights[WORDS_MAX];
 	serverpush_learn_facts facts;
 	serverpush_learn_key key;
-	serverpush_learn_look told = {.address = text(word[3]), .anonymous = word[4][0] == '0', .cookies = word[4][0] == '1',
-		.complete = word[5][0] == '1', .ms = (uint32_t) atoi(word[6]), .hints = word[7][0] == '-' ? NULL : &hints,
-		.sent = word[7][0] == 's', .now = atoll(word[8]), .sights = sights, .referrer_policy = text(referrer_policy),
+	serverpush_learn_look told = {.address = text(word[3]), .anonymous = word[4][0] == '0',
+		.cookies = word[4][0] == '1', .complete = word[5][0] == '1', .ms = (uint32_t) atoi(word[6]),
+		.hints = word[7][0] == '-' ? NULL : &hints, .sent = word[7][0] == 's', .now = atoll(word[8]), .sights = sights, .referrer_policy = text(referrer_policy),
 		.content_security_policy = text(content_security_policy)};
 
 	for (int i = 9; i < count; i++) {
@@ -100,7 +100,8 @@ static void find(char **word)
 	}
 	serverpush_learn_find(
 		table, &key, word[3][0] == '1', atoll(word[4]), buffer, sizeof(buffer), &hints);
-	printf("%s; %d %d %d", serverpush_learn_reason_name(hints.reason), hints.look, hints.by_script, hints.policies_vary);
+	printf("%s; %d %d %d", serverpush_learn_reason_name(hints.reason), hints.look, hints.by_script,
+		hints.policies_vary);
 	for (size_t i = 0; i < hints.count; i++) {
 		printf(" %.*s", (int) hints.links[i].href.len, hints.links[i].href.at);
 	}

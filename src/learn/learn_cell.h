@@ -1,8 +1,8 @@
 /*
- * The cells of the table: all of 256 bytes, each with a sequence count and a checksum, so that a reader sees one whole or
- * not at all, and a writer may die at any instruction. A record is one cell, which the index finds by its key, and what
- * hangs on it: cells of text, and of further candidates, each of which names its owner. Called by the rooms of
- * the table alone.
+ * The cells of the table: all of 256 bytes, each with a sequence count and a checksum, so that a reader sees one whole
+ * or not at all, and a writer may die at any instruction. A record is one cell, which the index finds by its key, and
+ * what hangs on it: cells of text, and of further candidates, each of which names its owner. Called by the rooms of the
+ * table alone.
  *
  * A reference is the number of a cell plus 1, so that 0 is none. It proves nothing: whoever follows one looks whether
  * what is there is what he meant, for the cell may be another one's by now, and the file may hold anything.

@@ -69,8 +69,8 @@ static void add_time(serverpush_learn_page *page, uint32_t ms, bool is_first)
 }
 
 /*
- * Whether it is another one than in the looks before, which is news where these agreed. Its text is kept once three looks in a row had the same, so that a
- * nonce in each costs nothing.
+ * Whether it is another one than in the looks before, which is news where these agreed. Its text is kept once three
+ * looks in a row had the same, so that a nonce in each costs nothing.
  */
 static bool add_policy(serverpush_learn_writer *writer, serverpush_learn_page *page,
 	const serverpush_learn_evidence *evidence, int which, serverpush_bytes policy)
@@ -190,8 +190,8 @@ static void drop_forgotten(serverpush_learn_record *record)
 }
 
 /* Whether candidates came or went. What was there is judged first, so that what is new finds its place. */
-static bool add_candidates(
-	serverpush_learn_writer *writer, serverpush_learn_record *record, const serverpush_learn_evidence *evidence, int kind)
+static bool add_candidates(serverpush_learn_writer *writer, serverpush_learn_record *record,
+	const serverpush_learn_evidence *evidence, int kind)
 {
 	bool news = false;
 	size_t known = record->page.count;

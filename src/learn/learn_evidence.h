@@ -1,6 +1,6 @@
 /*
- * What one look does to one record, a page's or a script's: looks, clients, policies, candidates. Under the lock; called
- * by learn_look.c alone.
+ * What one look does to one record, a page's or a script's: looks, clients, policies, candidates. Under the lock;
+ * called by learn_look.c alone.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

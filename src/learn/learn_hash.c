@@ -1,5 +1,6 @@
 /*
- * SipHash-1-3-128. Pieces are padded to words and carry their lengths, so that no two rows of pieces are the same words.
+ * SipHash-1-3-128. Pieces are padded to words and carry their lengths, so that no two rows of pieces are the same
+ * words.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -66,7 +66,8 @@ bool serverpush_learn_host_read(
 	}
 	memset(facts, 0, sizeof(*facts));
 	facts->uid = host->uid;
-	facts->scheme = host->head.flags & SERVERPUSH_LEARN_HTTPS ? SERVERPUSH_LITERAL("https") : SERVERPUSH_LITERAL("http");
+	facts->scheme =
+		host->head.flags & SERVERPUSH_LEARN_HTTPS ? SERVERPUSH_LITERAL("https") : SERVERPUSH_LITERAL("http");
 	facts->host = (serverpush_bytes){out, name_len};
 	facts->root = (serverpush_bytes){out + name_len, root_len};
 	return true;
@@ -96,8 +97,8 @@ uint32_t serverpush_learn_policy_tag(serverpush_learn_hash host, serverpush_byte
 	return policy.len > SERVERPUSH_LEARN_POLICY_MAX ? UINT32_MAX : tag_of(policy_key(host, policy));
 }
 
-uint32_t serverpush_learn_policy_keep(
-	serverpush_learn_writer *writer, const serverpush_learn_head *page, serverpush_learn_hash host, serverpush_bytes policy)
+uint32_t serverpush_learn_policy_keep(serverpush_learn_writer *writer, const serverpush_learn_head *page,
+	serverpush_learn_hash host, serverpush_bytes policy)
 {
 	serverpush_learn_hash key = policy_key(host, policy);
 	serverpush_learn_body body;

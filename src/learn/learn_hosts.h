@@ -21,10 +21,10 @@ bool serverpush_learn_host_read(
 uint32_t serverpush_learn_policy_tag(serverpush_learn_hash host, serverpush_bytes policy);
 
 /* The reference of a policy's record, which is made if need be; 0: there is no room for one */
-uint32_t serverpush_learn_policy_keep(
-	serverpush_learn_writer *writer, const serverpush_learn_head *page, serverpush_learn_hash host, serverpush_bytes policy);
+uint32_t serverpush_learn_policy_keep(serverpush_learn_writer *writer, const serverpush_learn_head *page,
+	serverpush_learn_hash host, serverpush_bytes policy);
 
-/* The policy that this reference and tag mean: its length, or SIZE_MAX. `out` holds SERVERPUSH_LEARN_POLICY_MAX bytes. */
+/* What this reference and tag mean: its length, or SIZE_MAX. `out` holds SERVERPUSH_LEARN_POLICY_MAX bytes. */
 size_t serverpush_learn_policy_read(const serverpush_learn_table *table, const serverpush_learn_head *page,
 	uint32_t reference, uint32_t tag, char *out);
 

@@ -1,6 +1,6 @@
 /*
- * Whether a candidate is given to a request now: the rules of trust, and what is known of its URL. Takes no lock; called
- * by the rooms of the table alone.
+ * Whether a candidate is given to a request now: the rules of trust, and what is known of its URL. Takes no lock;
+ * called by the rooms of the table alone.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

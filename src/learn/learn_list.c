@@ -92,7 +92,8 @@ static void list_links(const serverpush_learn_table *table, copy *copy, uint32_t
 		memset(link, 0, sizeof(*link));
 		if (!serverpush_learn_url_read(
 				table, &copy->record.page.head, serverpush_learn_name_of(candidate), &url)
-			|| serverpush_learn_url_link(table, &url, copy->links[i], sizeof(copy->links[i]), &link->link) == SIZE_MAX) {
+			|| serverpush_learn_url_link(table, &url, copy->links[i], sizeof(copy->links[i]), &link->link)
+				== SIZE_MAX) {
 			continue;
 		}
 		link->public = serverpush_learn_url_is_public(table, &url)

@@ -34,7 +34,8 @@ static bool is_sound(const serverpush_learn_cell *cell)
 {
 	serverpush_learn_body body;
 
-	return is_blank(cell) || (serverpush_learn_cell_read(cell, &body) && body.head.type < SERVERPUSH_LEARN_TYPE_COUNT);
+	return is_blank(cell)
+		|| (serverpush_learn_cell_read(cell, &body) && body.head.type < SERVERPUSH_LEARN_TYPE_COUNT);
 }
 
 /* The number of a cell beside it while the walks go on: what hangs on a record that was found */
@@ -48,7 +49,8 @@ static bool mark_chain(serverpush_learn_table *table, uint8_t type, serverpush_l
 	for (uint16_t i = 0; here; i++) {
 		serverpush_learn_cell *cell = serverpush_learn_cell_at(table, here);
 
-		if (!serverpush_learn_chain_step(table, type, owner, i, &here, &body) || serverpush_load(&cell->tally) == HANGS) {
+		if (!serverpush_learn_chain_step(table, type, owner, i, &here, &body)
+			|| serverpush_load(&cell->tally) == HANGS) {
 			return false;
 		}
 		serverpush_store(&cell->tally, HANGS);
@@ -140,7 +142,8 @@ static void sweep(serverpush_learn_table *table)
 		serverpush_learn_cell *cell = &table->cells[i];
 		uint8_t type = serverpush_learn_cell_peek(cell).type;
 
-		if ((type == SERVERPUSH_LEARN_MORE || type == SERVERPUSH_LEARN_TEXT) && serverpush_load(&cell->tally) != HANGS) {
+		if ((type == SERVERPUSH_LEARN_MORE || type == SERVERPUSH_LEARN_TEXT)
+			&& serverpush_load(&cell->tally) != HANGS) {
 			empty(cell);
 		}
 		serverpush_store(&cell->tally, 0);

@@ -1,8 +1,8 @@
 /*
  * Who gets cells. A quarter of them is an antechamber for what has not proved itself; a record moves on with its first
  * hint that was right, and only such records displace others beyond. One host has at most half while others have
- * something proven. What was of no use for longest goes first, as far as a short search finds. Under the lock; called by
- * the rooms of the table alone.
+ * something proven. What was of no use for longest goes first, as far as a short search finds. Under the lock; called
+ * by the rooms of the table alone.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

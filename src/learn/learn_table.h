@@ -53,8 +53,8 @@ typedef struct {
 } serverpush_learn_options;
 
 /*
- * What opening came to: a table, or NULL. `problem` is set to a static English phrase that can stand behind "the file of
- * learned hints ", to be said once, or to NULL: together with a table it tells why an old file was discarded.
+ * What opening came to: a table, or NULL. `problem` is set to a static English phrase that can stand behind "the file
+ * of learned hints ", to be said once, or to NULL: together with a table it tells why an old file was discarded.
  */
 serverpush_learn_table *serverpush_learn_open(const serverpush_learn_options *options, const char **problem);
 

@@ -86,8 +86,8 @@ static uint32_t make_url(serverpush_learn_writer *writer, serverpush_learn_on_ho
 	url->href_len = (uint16_t) link->href.len;
 	url->flat_len = (uint16_t) flat.len;
 	serverpush_append(serverpush_append(text, link->href), flat);
-	if (!serverpush_learn_text_write(writer, &url->head, (serverpush_bytes){text, link->href.len + flat.len}, url->bytes,
-		sizeof(url->bytes), &url->text)) {
+	if (!serverpush_learn_text_write(writer, &url->head, (serverpush_bytes){text, link->href.len + flat.len},
+		url->bytes, sizeof(url->bytes), &url->text)) {
 		return 0;
 	}
 	reference = serverpush_learn_space_take(writer, false, host.reference);
@@ -241,12 +241,12 @@ void serverpush_learn_url_make_private(
 	if (flag_variants(writer, target)) {
 		return;
 	}
-	reference = serverpush_learn_space_take(writer, true, host.reference);
+	reference = serverpush_learn_space_take(writer, false, host.reference);
 	if (!reference) {
 		return;
 	}
-	/* of the proven ones, so that what floods the antechamber does not wash it away */
-	body.head = (serverpush_learn_head){.type = SERVERPUSH_LEARN_MARK, .flags = SERVERPUSH_LEARN_PROVEN,
+	/* It proves nothing: an application may declare a target of its own for each client. It is new at each declaration. */
+	body.head = (serverpush_learn_head){.type = SERVERPUSH_LEARN_MARK,
 		.host = host.reference, .key = target, .host_tag = (uint32_t) host.key.lo, .last = writer->now};
 	serverpush_learn_cell_write(serverpush_learn_cell_at(writer->table, reference), &body);
 	serverpush_learn_index_add(writer->table, target, reference);
