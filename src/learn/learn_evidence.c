@@ -113,13 +113,7 @@ static bool is_among(
 
 static int support(const serverpush_learn_candidate *candidate)
 {
-	uint32_t bits = (uint32_t) candidate->bits[0] << 16 | candidate->bits[1];
-	int count = 0;
-
-	for (; bits; bits &= bits - 1) {
-		count++;
-	}
-	return count;
+	return serverpush_learn_bits((uint32_t) candidate->bits[0] << 16 | candidate->bits[1]);
 }
 
 /* A place for one more: behind the others, or of the one that this look has not and that is least often there */

@@ -74,7 +74,7 @@ static void read_policies(
 	bool lost = serverpush_learn_policies_vary(page);
 
 	hints->referrer_policy = hints->content_security_policy = (serverpush_bytes){NULL, 0};
-	if (!lost) {
+	if (!lost && page->policy_tag[0] | page->policy_tag[1]) {
 		hints->referrer_policy = read_policy(table, page, 0, &lost, room);
 		hints->content_security_policy = read_policy(table, page, 1, &lost, room);
 	}
@@ -180,6 +180,15 @@ static void find_by_script(const serverpush_learn_table *table, const serverpush
 	}
 }
 
+static serverpush_learn_reason why_unknown(const serverpush_learn_table *table, const serverpush_learn_key *key)
+{
+	if (!serverpush_learn_index_has(table, SERVERPUSH_LEARN_HOST, key->host)) {
+		return SERVERPUSH_LEARN_UNKNOWN_HOST;
+	}
+	return serverpush_learn_index_has(table, SERVERPUSH_LEARN_PAGE, key->page) ? SERVERPUSH_LEARN_IN_USE
+		: SERVERPUSH_LEARN_UNKNOWN_PAGE;
+}
+
 void serverpush_learn_find(const serverpush_learn_table *table, const serverpush_learn_key *key, bool cookies,
 	int64_t now, char *buffer, size_t size, serverpush_learn_hints *hints)
 {
@@ -188,13 +197,8 @@ void serverpush_learn_find(const serverpush_learn_table *table, const serverpush
 
 	memset(hints, 0, offsetof(serverpush_learn_hints, links));
 	hints->look = true;
-	if (!serverpush_learn_index_has(table, SERVERPUSH_LEARN_HOST, key->host)) {
-		hints->reason = SERVERPUSH_LEARN_UNKNOWN_HOST;
-		return;
-	}
 	if (!serverpush_learn_record_find(table, SERVERPUSH_LEARN_PAGE, key->page, &record)) {
-		hints->reason = serverpush_learn_index_has(table, SERVERPUSH_LEARN_PAGE, key->page) ? SERVERPUSH_LEARN_IN_USE
-			: SERVERPUSH_LEARN_UNKNOWN_PAGE;
+		hints->reason = why_unknown(table, key);
 		if (hints->reason == SERVERPUSH_LEARN_UNKNOWN_PAGE) {
 			find_by_script(table, key, cookies, (uint32_t) now, room, NULL, hints);
 		}

@@ -1,6 +1,5 @@
 /*
- * SipHash-1-3-128. Pieces are padded to words and carry their lengths, so that no two rows of pieces are the same
- * words.
+ * SipHash-1-3-128.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -46,7 +45,6 @@ serverpush_learn_hasher serverpush_learn_hash_begin(serverpush_learn_hash key)
 void serverpush_learn_hash_word(serverpush_learn_hasher *state, uint64_t word)
 {
 	absorb(state, word);
-	state->words++;
 }
 
 void serverpush_learn_hash_bytes(serverpush_learn_hasher *state, serverpush_bytes bytes)
@@ -54,20 +52,31 @@ void serverpush_learn_hash_bytes(serverpush_learn_hasher *state, serverpush_byte
 	serverpush_learn_hasher s = *state;
 	const char *p = bytes.at;
 	size_t len = bytes.len;
-	uint64_t word = 0;
 
-	for (; len >= sizeof(word); len -= sizeof(word), p += sizeof(word)) {
+	for (; len >= sizeof(uint64_t); len -= sizeof(uint64_t), p += sizeof(uint64_t)) {
+		uint64_t word;
+
 		memcpy(&word, p, sizeof(word));
 		absorb(&s, word);
 	}
-	word = 0;
 	if (len) {
-		memcpy(&word, p, len);
+		uint64_t word = 0;
+
+		for (size_t i = 0; i < len; i++) {
+			word |= (uint64_t) (unsigned char) p[i] << 8 * i;
+		}
 		absorb(&s, word);
 	}
-	absorb(&s, bytes.len);
-	s.words += bytes.len / sizeof(word) + 2;
 	*state = s;
+}
+
+serverpush_learn_hash serverpush_learn_hash_piece(serverpush_learn_hash key, uint64_t what, serverpush_bytes bytes)
+{
+	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(key);
+
+	absorb(&hasher, what | (uint64_t) bytes.len << 16);
+	serverpush_learn_hash_bytes(&hasher, bytes);
+	return serverpush_learn_hash_end(&hasher);
 }
 
 serverpush_learn_hash serverpush_learn_hash_end(serverpush_learn_hasher *state)
@@ -75,7 +84,6 @@ serverpush_learn_hash serverpush_learn_hash_end(serverpush_learn_hasher *state)
 	serverpush_learn_hasher s = *state;
 	serverpush_learn_hash hash;
 
-	absorb(&s, s.words);
 	s.v2 ^= 0xee;
 	for (int i = 0; i < 3; i++) {
 		sip_round(&s);

@@ -20,15 +20,20 @@ static inline bool serverpush_learn_hash_equal(serverpush_learn_hash a, serverpu
 	return ((a.hi ^ b.hi) | (a.lo ^ b.lo)) == 0;
 }
 
-/* The state between pieces: what is hashed is the pieces' bytes, each with its length behind it */
+/*
+ * The state between pieces. Each piece is filled up to whole words, so that what is hashed must say before where pieces
+ * end: by a word with their lengths.
+ */
 typedef struct {
 	uint64_t v0, v1, v2, v3;
-	uint64_t words;
 } serverpush_learn_hasher;
 
 serverpush_learn_hasher serverpush_learn_hash_begin(serverpush_learn_hash key);
 void serverpush_learn_hash_word(serverpush_learn_hasher *state, uint64_t word);
 void serverpush_learn_hash_bytes(serverpush_learn_hasher *state, serverpush_bytes bytes);
 serverpush_learn_hash serverpush_learn_hash_end(serverpush_learn_hasher *state);
+
+/* Of one piece, told from other pieces of the same key by `what`, which is less than 65,536 */
+serverpush_learn_hash serverpush_learn_hash_piece(serverpush_learn_hash key, uint64_t what, serverpush_bytes bytes);
 
 #endif

@@ -75,11 +75,7 @@ bool serverpush_learn_host_read(
 
 static serverpush_learn_hash policy_key(serverpush_learn_hash host, serverpush_bytes policy)
 {
-	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(host);
-
-	serverpush_learn_hash_word(&hasher, SERVERPUSH_LEARN_POLICY);
-	serverpush_learn_hash_bytes(&hasher, policy);
-	return serverpush_learn_hash_end(&hasher);
+	return serverpush_learn_hash_piece(host, SERVERPUSH_LEARN_POLICY << 8, policy);
 }
 
 static uint32_t tag_of(serverpush_learn_hash key)

@@ -1,5 +1,5 @@
 /*
- * The judgement of one candidate, and of a page.
+ * The judgement of one candidate.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -25,12 +25,4 @@ serverpush_learn_reason serverpush_learn_judge(const serverpush_learn_table *tab
 		return SERVERPUSH_LEARN_OUTDATED;
 	}
 	return SERVERPUSH_LEARN_GIVEN;
-}
-
-serverpush_learn_reason serverpush_learn_objection(const serverpush_learn_page *page)
-{
-	if (serverpush_learn_is_no_page(page)) {
-		return SERVERPUSH_LEARN_NO_PAGES;
-	}
-	return page->mean < SERVERPUSH_LEARN_FAST_MS * 16 ? SERVERPUSH_LEARN_FAST : SERVERPUSH_LEARN_GIVEN;
 }

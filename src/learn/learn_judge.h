@@ -21,6 +21,12 @@ static inline serverpush_learn_id serverpush_learn_id_of(const serverpush_learn_
 }
 
 /* Why the page is not hinted, whatever its candidates are; SERVERPUSH_LEARN_GIVEN: nothing is against it */
-serverpush_learn_reason serverpush_learn_objection(const serverpush_learn_page *page);
+static inline serverpush_learn_reason serverpush_learn_objection(const serverpush_learn_page *page)
+{
+	if (serverpush_learn_is_no_page(page)) {
+		return SERVERPUSH_LEARN_NO_PAGES;
+	}
+	return page->mean < SERVERPUSH_LEARN_FAST_MS * 16 ? SERVERPUSH_LEARN_FAST : SERVERPUSH_LEARN_GIVEN;
+}
 
 #endif

@@ -93,18 +93,45 @@ size_t serverpush_learn_path(serverpush_bytes target, char *out)
 	return len;
 }
 
+static bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+static bool is_letter(char byte)
+{
+	return serverpush_lower(byte) >= 'a' && serverpush_lower(byte) <= 'z';
+}
+
+/* Where the letters and digits around this place begin and end; whether they are a token */
+static bool is_in_token(serverpush_bytes path, size_t at, size_t *end)
+{
+	bool digits = false, letters = false;
+	size_t start = at;
+
+	while (start > 0 && (is_digit(path.at[start - 1]) || is_letter(path.at[start - 1]))) {
+		start--;
+	}
+	for (*end = start; *end < path.len && (is_digit(path.at[*end]) || is_letter(path.at[*end])); ++*end) {
+		digits |= is_digit(path.at[*end]);
+		letters |= is_letter(path.at[*end]);
+	}
+	return digits && letters && *end - start >= TOKEN_LEN;
+}
+
 bool serverpush_learn_path_has_token(serverpush_bytes path)
 {
-	size_t letters = 0, digits = 0;
+	const char *query = path.len ? memchr(path.at, '?', path.len) : NULL;
+	size_t at = TOKEN_LEN - 1, end;
 
-	for (size_t i = 0; i < path.len && path.at[i] != '?'; i++) {
-		char byte = serverpush_lower(path.at[i]);
-		bool is_digit = byte >= '0' && byte <= '9', is_letter = byte >= 'a' && byte <= 'z';
-
-		digits = is_digit || is_letter ? digits + is_digit : 0;
-		letters = is_digit || is_letter ? letters + is_letter : 0;
-		if (digits && letters && digits + letters >= TOKEN_LEN) {
+	path.len = query ? (size_t) (query - path.at) : path.len;
+	/* 20 in a row have one of every twentieth bytes among them */
+	for (; at < path.len; at += TOKEN_LEN) {
+		if (is_in_token(path, at, &end)) {
 			return true;
+		}
+		while (at + TOKEN_LEN < end) {
+			at += TOKEN_LEN;
 		}
 	}
 	return false;
@@ -114,22 +141,14 @@ static serverpush_learn_hash host_key(serverpush_learn_hash key, const serverpus
 {
 	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(key);
 
-	serverpush_learn_hash_word(&hasher, facts->uid);
+	serverpush_learn_hash_word(&hasher, facts->uid | (uint64_t) facts->forwarded.len << 32);
+	serverpush_learn_hash_word(&hasher, facts->root.len | (uint64_t) facts->host.len << 16
+		| (uint64_t) facts->scheme.len << 32 | (uint64_t) facts->forwarded_host.len << 40);
 	serverpush_learn_hash_bytes(&hasher, facts->root);
 	serverpush_learn_hash_bytes(&hasher, facts->scheme);
 	serverpush_learn_hash_bytes(&hasher, facts->host);
 	serverpush_learn_hash_bytes(&hasher, facts->forwarded_host);
 	serverpush_learn_hash_bytes(&hasher, facts->forwarded);
-	return serverpush_learn_hash_end(&hasher);
-}
-
-static serverpush_learn_hash key_on_host(serverpush_learn_hash host, uint64_t what, serverpush_bytes name)
-{
-	/* the host's key is as random as the table's, and nobody outside knows it */
-	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(host);
-
-	serverpush_learn_hash_word(&hasher, what);
-	serverpush_learn_hash_bytes(&hasher, name);
 	return serverpush_learn_hash_end(&hasher);
 }
 
@@ -150,11 +169,12 @@ bool serverpush_learn_key_make(
 	key->path_len = (uint16_t) len;
 	key->facts = facts;
 	key->host = host_key(table->memory->identity.key, facts);
-	key->page = key_on_host(key->host, facts->mobile ? SERVERPUSH_LEARN_MOBILE : 0, (serverpush_bytes){key->path, len});
+	/* with the host's key, which nobody outside can know either */
+	key->page = serverpush_learn_hash_piece(key->host, facts->mobile ? SERVERPUSH_LEARN_MOBILE : 0, (serverpush_bytes){key->path, len});
 	key->script = (serverpush_learn_hash){0, 0};
 	if (facts->script.len && facts->script.len <= SERVERPUSH_LEARN_PATH_MAX) {
 		key->script =
-			key_on_host(key->host, (facts->mobile ? SERVERPUSH_LEARN_MOBILE : 0) | UINT64_C(1), facts->script);
+			serverpush_learn_hash_piece(key->host, (facts->mobile ? SERVERPUSH_LEARN_MOBILE : 0) | UINT64_C(1), facts->script);
 	}
 	return true;
 }

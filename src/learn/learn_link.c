@@ -6,10 +6,31 @@
 #include "src/learn/learn_link.h"
 #include "src/link/flat_link.h"
 
+/* Eight bytes at once: whether one of them is below 0x21 or above 0x7e, or " < or > */
+static bool has_unfit(uint64_t word)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), highs = ones << 7;
+	/* with the highest bit clear no addition reaches the next byte: set where a byte is at least 0x21, and 0x7f */
+	uint64_t low = word & ~highs, visible = low + ones * (0x80 - 0x21), beyond = low + ones * (0x80 - 0x7f);
+	uint64_t quote = (low ^ ones * '"') + ones * 0x7f, angles = ((low & ~(ones * 2)) ^ ones * '<') + ones * 0x7f;
+
+	return ((word | ~visible | beyond | ~quote | ~angles) & highs) != 0;
+}
+
 /* Could stand between < and >, and is a path of this origin or an absolute URL */
 static bool is_target(serverpush_bytes href)
 {
-	for (size_t i = 0; i < href.len; i++) {
+	size_t i = 0;
+
+	for (; i + sizeof(uint64_t) <= href.len; i += sizeof(uint64_t)) {
+		uint64_t word;
+
+		memcpy(&word, href.at + i, sizeof(word));
+		if (has_unfit(word)) {
+			return false;
+		}
+	}
+	for (; i < href.len; i++) {
 		unsigned char byte = (unsigned char) href.at[i];
 
 		if (byte <= 0x20 || byte >= 0x7f || byte == '<' || byte == '>' || byte == '"') {
@@ -21,7 +42,7 @@ static bool is_target(serverpush_bytes href)
 
 static bool is_value(serverpush_bytes value)
 {
-	return !serverpush_bytes_any(value, SERVERPUSH_BYTE_CONTROL);
+	return value.len == 0 || !serverpush_bytes_any(value, SERVERPUSH_BYTE_CONTROL);
 }
 
 static bool has_sound_fields(const serverpush_link *link)

@@ -39,16 +39,6 @@ static bool read_record(const serverpush_learn_table *table, uint32_t reference,
 		&& serverpush_learn_host_read(table, &body, copy->host, facts);
 }
 
-static uint8_t bits_in(uint32_t bits)
-{
-	uint8_t count = 0;
-
-	for (; bits; bits &= bits - 1) {
-		count++;
-	}
-	return count;
-}
-
 /* Why requests of this kind get nothing, and which links they get */
 static serverpush_learn_reason judge_links(
 	const serverpush_learn_table *table, copy *copy, int kind, uint32_t now, const size_t *from)
@@ -102,7 +92,7 @@ static void list_links(const serverpush_learn_table *table, copy *copy, uint32_t
 		link->first_seen = url.url.first;
 		link->last_seen = url.head.last;
 		for (int kind = 0; kind < 2; kind++) {
-			link->support[kind] = bits_in(candidate->bits[kind]);
+			link->support[kind] = (uint8_t) serverpush_learn_bits(candidate->bits[kind]);
 			link->looks[kind] = candidate->age[kind];
 		}
 		if (!listed->script) {

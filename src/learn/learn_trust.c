@@ -5,25 +5,9 @@
  */
 #include "src/learn/learn_trust.h"
 
-/* Set bits, without a call into a library where the processor is not asked for one instruction */
-static inline int bits_in(uint32_t word)
-{
-	word -= word >> 1 & 0x55555555;
-	word = (word & 0x33333333) + (word >> 2 & 0x33333333);
-	return (int) (((word + (word >> 4)) & 0x0f0f0f0f) * 0x01010101 >> 24);
-}
-
 static inline uint32_t lowest(unsigned count)
 {
 	return count >= 16 ? 0xffff : (1u << count) - 1;
-}
-
-int serverpush_learn_deciding_kind(const serverpush_learn_page *page, int kind)
-{
-	if (page->looks[kind] >= SERVERPUSH_LEARN_LOOKS) {
-		return kind;
-	}
-	return page->looks[!kind] >= SERVERPUSH_LEARN_LOOKS ? !kind : -1;
 }
 
 static void shift(serverpush_learn_candidate *candidate, int kind, unsigned bit)
@@ -64,12 +48,12 @@ bool serverpush_learn_is_steady(
 		looks = page->looks[kind] < 16 ? page->looks[kind] : 16;
 		misses = SERVERPUSH_LEARN_SCRIPT_MISSES;
 		if (!(candidate->flags & SERVERPUSH_LEARN_BLOCKING)
-			|| bits_in(candidate->pages) < SERVERPUSH_LEARN_SCRIPT_PAGES) {
+			|| serverpush_learn_bits(candidate->pages) < SERVERPUSH_LEARN_SCRIPT_PAGES) {
 			return false;
 		}
 	}
 	return (bits & last) == last && candidate->flags & SERVERPUSH_LEARN_SECOND(kind)
-		&& (int) (looks < 16 ? looks : 16) - bits_in(bits & lowest(looks)) <= misses;
+		&& (int) (looks < 16 ? looks : 16) - serverpush_learn_bits(bits & lowest(looks)) <= misses;
 }
 
 bool serverpush_learn_is_hint(
@@ -79,11 +63,6 @@ bool serverpush_learn_is_hint(
 	uint32_t own = decides == kind ? 0 : lowest(page->looks[kind]);
 
 	return (candidate->bits[kind] & own) == own && serverpush_learn_is_steady(page, candidate, decides);
-}
-
-bool serverpush_learn_is_no_page(const serverpush_learn_page *page)
-{
-	return bits_in(page->navigations) > SERVERPUSH_LEARN_OTHER_ANSWERS;
 }
 
 bool serverpush_learn_policies_vary(const serverpush_learn_page *page)

@@ -28,8 +28,22 @@
 /* in milliseconds: faster pages gain nothing */
 #define SERVERPUSH_LEARN_FAST_MS 10
 
+/* How many are set, without a call into a library where the processor is not asked for one instruction */
+static inline int serverpush_learn_bits(uint32_t word)
+{
+	word -= word >> 1 & 0x55555555;
+	word = (word & 0x33333333) + (word >> 2 & 0x33333333);
+	return (int) (((word + (word >> 4)) & 0x0f0f0f0f) * 0x01010101 >> 24);
+}
+
 /* The kind of looks that decides for requests of this kind; -1: there are too few of either */
-int serverpush_learn_deciding_kind(const serverpush_learn_page *page, int kind);
+static inline int serverpush_learn_deciding_kind(const serverpush_learn_page *page, int kind)
+{
+	if (page->looks[kind] >= SERVERPUSH_LEARN_LOOKS) {
+		return kind;
+	}
+	return page->looks[!kind] >= SERVERPUSH_LEARN_LOOKS ? !kind : -1;
+}
 
 /* One more complete look of this kind that had the candidate, or has missed it */
 void serverpush_learn_candidate_seen(serverpush_learn_candidate *candidate, int kind, uint16_t client);
@@ -44,7 +58,10 @@ bool serverpush_learn_is_hint(
 	const serverpush_learn_page *page, const serverpush_learn_candidate *candidate, int kind, int decides);
 
 /* Whether too many navigations were answered with something else than a page */
-bool serverpush_learn_is_no_page(const serverpush_learn_page *page);
+static inline bool serverpush_learn_is_no_page(const serverpush_learn_page *page)
+{
+	return page->navigations && serverpush_learn_bits(page->navigations) > SERVERPUSH_LEARN_OTHER_ANSWERS;
+}
 
 bool serverpush_learn_policies_vary(const serverpush_learn_page *page);
 

@@ -18,23 +18,19 @@ static uint32_t tag_of(serverpush_learn_hash key)
 /* Targets are told apart by the upper half of the key alone */
 static serverpush_learn_hash target_key(serverpush_learn_on_host host, serverpush_bytes href)
 {
-	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(host.key);
-	serverpush_learn_hash hash;
+	serverpush_learn_hash hash = serverpush_learn_hash_piece(host.key, SERVERPUSH_LEARN_URL << 8, href);
 
-	serverpush_learn_hash_word(&hasher, SERVERPUSH_LEARN_URL);
-	serverpush_learn_hash_bytes(&hasher, href);
-	hash = serverpush_learn_hash_end(&hasher);
 	return (serverpush_learn_hash){hash.hi, 0};
 }
 
-static serverpush_learn_hash key_of(
-	serverpush_learn_on_host host, const serverpush_link *link, uint8_t flags, serverpush_bytes flat)
+static serverpush_learn_hash key_of(serverpush_learn_on_host host, const serverpush_link *link, serverpush_bytes flat)
 {
 	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(host.key);
 	serverpush_learn_hash key = target_key(host, link->href);
 
-	serverpush_learn_hash_word(&hasher, (uint64_t) link->rel << 40 | (uint64_t) link->as << 32
-		| (uint64_t) link->cors << 24 | (uint64_t) link->priority << 16 | (uint64_t) link->type << 8 | flags);
+	serverpush_learn_hash_word(&hasher, (uint64_t) flat.len << 48 | (uint64_t) link->rel << 40
+		| (uint64_t) link->as << 32 | (uint64_t) link->cors << 24 | (uint64_t) link->priority << 16
+		| (uint64_t) link->type << 8 | (link->flags & SERVERPUSH_LEARN_LINK_FLAGS));
 	serverpush_learn_hash_bytes(&hasher, flat);
 	key.lo = serverpush_learn_hash_end(&hasher).lo | 1;
 	return key;
@@ -143,7 +139,7 @@ serverpush_learn_name serverpush_learn_url_seen(serverpush_learn_writer *writer,
 	if (!serverpush_learn_link_flatten(link, flat, &rest)) {
 		return (serverpush_learn_name){0, 0};
 	}
-	key = key_of(host, link, link->flags & SERVERPUSH_LEARN_LINK_FLAGS, rest);
+	key = key_of(host, link, rest);
 	reference = serverpush_learn_index_find(writer->table, SERVERPUSH_LEARN_URL, key, &body);
 	if (!reference) {
 		reference = make ? make_url(writer, host, key, link, rest, &body) : 0;
