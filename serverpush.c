@@ -11,6 +11,7 @@
 #include "php_ini.h"
 #include "SAPI.h"
 #include "zend_interfaces.h"
+#include "zend_smart_str.h"
 #include "ext/random/php_random.h"
 #include "ext/standard/info.h"
 #include "src/settings.h"
@@ -191,6 +192,61 @@ static const char *early_hints_support(void)
 		: support == SERVERPUSH_INTERIM_NO_APACHE ? "no (built without Apache's headers)" : "no";
 }
 
+/* A row whose text is released here */
+static void print_row(const char *name, zend_string *text)
+{
+	php_info_print_table_row(2, name, ZSTR_VAL(text));
+	zend_string_release(text);
+}
+
+static zend_string *describe_table(const serverpush_learn_table *table, const serverpush_learn_totals *totals)
+{
+	const char *problem = serverpush_learned_problem();
+	zend_ulong used = totals->cells ? totals->size / totals->cells * totals->used : 0;
+
+	if (!table) {
+		return problem ? strpprintf(0, "none (it %s)", problem) : strpprintf(0, "none");
+	}
+	return strpprintf(0, ZEND_ULONG_FMT " bytes, " ZEND_ULONG_FMT " used%s%s", (zend_ulong) totals->size, used,
+		problem ? "; a new one, for the old one " : "", problem ? problem : "");
+}
+
+static zend_string *describe_skipped(const serverpush_learn_totals *totals)
+{
+	smart_str text = {0};
+
+	for (int reason = 0; reason < SERVERPUSH_LEARN_SKIPPED_COUNT; reason++) {
+		if (totals->skipped[reason]) {
+			smart_str_append_printf(&text, "%s%s: %" PRIu64, text.s ? ", " : "",
+				serverpush_learn_skipped_name((serverpush_learn_skipped) reason), totals->skipped[reason]);
+		}
+	}
+	return text.s ? smart_str_extract(&text) : strpprintf(0, "nothing");
+}
+
+static void print_learned(void)
+{
+	const serverpush_learn_table *table = serverpush_learned_table();
+	const char *obstacle = serverpush_learned_obstacle();
+	serverpush_learn_totals totals = {0};
+
+	if (table) {
+		serverpush_learn_count(table, &totals);
+	}
+	php_info_print_table_row(2, "Learned hints", serverpush_learned_state());
+	print_row("Learned hints are sent", obstacle ? strpprintf(0, "no (%s)", obstacle) : strpprintf(0, "yes"));
+	print_row("Table of learned hints", describe_table(table, &totals));
+	if (table) {
+		print_row("Learned pages", strpprintf(0, "%" PRIu32 ", %" PRIu32 " proven; hosts: %" PRIu32 ", URLs: %" PRIu32,
+			totals.pages, totals.proven, totals.hosts, totals.urls));
+		print_row("Responses looked at", strpprintf(0, "%" PRIu64, totals.looks));
+		print_row("Hints sent, and right", strpprintf(0, "%" PRIu64 ", %" PRIu64, totals.hinted, totals.right));
+		print_row("Hints that would have been sent, and right",
+			strpprintf(0, "%" PRIu64 ", %" PRIu64, totals.would_hint, totals.would_be_right));
+		print_row("Skipped in learning", describe_skipped(&totals));
+	}
+}
+
 static PHP_MINFO_FUNCTION(serverpush)
 {
 	php_info_print_table_start();
@@ -201,6 +257,7 @@ static PHP_MINFO_FUNCTION(serverpush)
 	php_info_print_table_row(2, "Early hints in this SAPI", early_hints_support());
 	php_info_print_table_row(2, "Early hints under Apache",
 		SERVERPUSH_APACHE ? "yes" : "no (built without Apache's headers)");
+	print_learned();
 	php_info_print_table_end();
 	DISPLAY_INI_ENTRIES();
 }

@@ -165,7 +165,6 @@ static zend_string *own_root(void)
 
 ZEND_FUNCTION(ServerPush_learned)
 {
-	static const char *const states[] = {"off", "observe", "on"};
 	const serverpush_learn_table *table = serverpush_learned_table();
 	serverpush_learn_totals totals = {0};
 	zend_string *path = NULL, *root;
@@ -192,7 +191,7 @@ ZEND_FUNCTION(ServerPush_learned)
 		}
 	}
 	array_init(return_value);
-	add_assoc_string(return_value, "state", table ? states[SERVERPUSH_G(learn)] : "off");
+	add_assoc_string(return_value, "state", serverpush_learned_state());
 	add_phrase(return_value, "obstacle", serverpush_learned_obstacle());
 	add_totals(return_value, &totals);
 	add_assoc_long(return_value, "unshown", unshown);

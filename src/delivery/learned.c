@@ -23,6 +23,8 @@
 
 /* Of the process: the mapping is one for all of its threads, and for its children */
 static serverpush_learn_table *table;
+/* what was wrong when it was opened (src/learn/learn_table.h); NULL: nothing */
+static const char *problem;
 
 /* --- The table ------------------------------------------------------------------------------------------------ */
 
@@ -38,7 +40,6 @@ static bool is_frankenphp(void)
 
 void serverpush_learned_startup(void)
 {
-	const char *problem = NULL;
 	serverpush_learn_options options = {
 		.memory = (size_t) SERVERPUSH_G(learn_memory),
 		.file = ZSTR_LEN(SERVERPUSH_G(learn_file)) ? ZSTR_VAL(SERVERPUSH_G(learn_file)) : NULL,
@@ -50,6 +51,7 @@ void serverpush_learned_startup(void)
 	};
 
 	table = NULL;
+	problem = NULL;
 	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OFF || (serverpush_is_command_line && !options.file)) {
 		return;
 	}
@@ -75,10 +77,27 @@ serverpush_learn_table *serverpush_learned_table(void)
 	return table;
 }
 
+const char *serverpush_learned_problem(void)
+{
+	return problem;
+}
+
+const char *serverpush_learned_state(void)
+{
+	static const char *const states[] = {
+		[SERVERPUSH_LEARN_OFF] = "off", [SERVERPUSH_LEARN_OBSERVE] = "observe", [SERVERPUSH_LEARN_ON] = "on"};
+
+	return states[table ? SERVERPUSH_G(learn) : SERVERPUSH_LEARN_OFF];
+}
+
 const char *serverpush_learned_obstacle(void)
 {
+	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OFF) {
+		return "serverpush.learn is off";
+	}
 	if (!table) {
-		return SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OFF ? "serverpush.learn is off" : "there is no table";
+		return serverpush_is_command_line ? "the command line reads the table of serverpush.learn_file, and has no other"
+			: "there is no table";
 	}
 	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OBSERVE) {
 		return "serverpush.learn is observe";

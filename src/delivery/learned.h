@@ -17,6 +17,12 @@ void serverpush_learned_shutdown(void);
 /* NULL: nothing is learned here */
 serverpush_learn_table *serverpush_learned_table(void);
 
+/* What was wrong with the table, or with the file that was there before it, to stand behind "it "; NULL: nothing */
+const char *serverpush_learned_problem(void);
+
+/* serverpush.learn as it is in force: off where there is no table */
+const char *serverpush_learned_state(void);
+
 /* Why this process sends none, whatever the page; NULL: it does */
 const char *serverpush_learned_obstacle(void);
 

@@ -51,6 +51,9 @@ Version => <version>
 Link fields in this SAPI => no (it sends no headers)
 Early hints in this SAPI => no (it sends no headers)
 Early hints under Apache => %r(yes|no \(built without Apache's headers\))%r
+Learned hints => off
+Learned hints are sent => no (serverpush.learn is off)
+Table of learned hints => none
 
 rows that are wrong: []
 rows that are missing: []
