@@ -110,14 +110,19 @@ static PHP_INI_MH(on_update_keyword)
 /* The table is made at startup, before workers fork: what is not on by then cannot become so */
 static PHP_INI_MH(on_update_learn)
 {
-	uint8_t before = *(uint8_t *) ZEND_INI_GET_ADDR();
+	/* of the process: threads that start later are told the same, and write nothing */
+	static uint8_t at_startup;
+	uint8_t *learn = (uint8_t *) ZEND_INI_GET_ADDR(), before = *learn;
 
 	if (on_update_keyword(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage) == FAILURE) {
 		return FAILURE;
 	}
-	if (stage != PHP_INI_STAGE_STARTUP && stage != PHP_INI_STAGE_SHUTDOWN && stage != PHP_INI_STAGE_DEACTIVATE
-		&& *(uint8_t *) ZEND_INI_GET_ADDR() > before) {
-		*(uint8_t *) ZEND_INI_GET_ADDR() = before;
+	if (stage == PHP_INI_STAGE_STARTUP) {
+		if (at_startup != *learn) {
+			at_startup = *learn;
+		}
+	} else if (*learn > at_startup && stage != PHP_INI_STAGE_SHUTDOWN) {
+		*learn = before;
 		return refuse_setting(entry, new_value, "no more than it was at startup", stage);
 	}
 	return SUCCESS;
@@ -203,16 +208,19 @@ static PHP_INI_MH(on_update_words)
 	return take_setting();
 }
 
-/* scheme://host[:port], as it would be written for preconnect, but for the slash at its end */
+/* scheme://host[:port], as it would be written for preconnect, but for the slash at its end: another form of it would
+ * be equal to no origin of a link */
 static bool is_origin(serverpush_bytes word)
 {
-	char out[SERVERPUSH_AUTHORITY_MAX + sizeof("https://") + 1];
+	char normal[2 * SERVERPUSH_AUTHORITY_MAX + 64], out[sizeof(normal) + 1];
+	serverpush_url url;
 	size_t len;
 
-	if (word.len > SERVERPUSH_HOST_FIELD_MAX) {
+	if (serverpush_url_bound(word, NULL) > sizeof(normal)
+		|| serverpush_url_normalise(word, NULL, false, normal, &url) != SERVERPUSH_URL_OK) {
 		return false;
 	}
-	len = serverpush_url_origin(word, SERVERPUSH_REL_PRECONNECT, out);
+	len = serverpush_url_origin(url.href, SERVERPUSH_REL_PRECONNECT, out);
 	return len && (serverpush_bytes_equal(word, (serverpush_bytes){out, len})
 		|| serverpush_bytes_equal(word, (serverpush_bytes){out, len - 1}));
 }
