@@ -35,7 +35,7 @@ function expect_refusal(string $url, string $reason, array $calls): void
     foreach ($calls as $name => [$rel, $call]) {
         $warnings = [];
         $result = $call($url);
-        $refused[] = ['href' => $url, 'rel' => $rel, 'state' => 'refused', 'reason' => $reason];
+        $refused[] = ['href' => $url, 'rel' => $rel, 'state' => 'refused', 'reason' => $reason, 'source' => 'declared'];
         [$level, $message] = $warnings[0] ?? [null, ''];
         $name = strtok($name, ' ');
         // what is no text cannot stand there as it is
