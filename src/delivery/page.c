@@ -144,10 +144,10 @@ void serverpush_page_see_headers(const sapi_headers_struct *headers)
 	}
 	page->headers_seen = true;
 	page->ms = (uint32_t) MIN((serverpush_page_clock() - page->begun_at) / 1000000, UINT32_MAX);
-	/* who sends no new page has no opinion on the old one */
-	page->is_nothing = status == 304;
+	/* who sends no new page has no opinion on the old one; nor has a script that switched learning off for itself */
+	page->is_nothing = status == 304 || SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OFF;
 	page->is_page = status == 200 && serverpush_is_html(headers) && !serverpush_is_attachment(headers);
-	if (page->is_page && page->hints.look && is_readable(page, headers)) {
+	if (page->is_page && !page->is_nothing && page->hints.look && is_readable(page, headers)) {
 		if (serverpush_look_has_memory(serverpush_others_measure(&headers->headers).longest)) {
 			begin_look(page, headers);
 		} else {
