@@ -57,7 +57,8 @@ void serverpush_learned_startup(void)
 	}
 	table = serverpush_learn_open(&options, &problem);
 	if (problem && !serverpush_is_command_line) {
-		php_error_docref(NULL, E_WARNING, "The table of learned hints %s", problem);
+		php_error_docref(NULL, E_WARNING, "The table of learned hints %s: %s", problem,
+			table ? "it is made anew" : "nothing is learned");
 	}
 	if (table && !serverpush_is_command_line) {
 		serverpush_hooks_watch_output();

@@ -92,7 +92,7 @@ Learned hints: off
 Learned hints are sent: no (there is no table)
 Table of learned hints: none (it cannot be opened)
 
-PHP Warning:  PHP Startup: The table of learned hints cannot be opened in Unknown on line 0
+PHP Warning:  PHP Startup: The table of learned hints cannot be opened: nothing is learned in Unknown on line 0
 
 the command line:
 Learned hints => off
