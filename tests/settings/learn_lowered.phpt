@@ -10,7 +10,9 @@ require __DIR__ . '/../inc/cgi.inc';
 $script = <<<'PHP'
     $steps[] = ServerPush\learned()['state'];
     foreach (['observe', 'off', 'observe', 'on', 'off', 'restore'] as $value) {
-        $done = $value === 'restore' ? ini_restore('serverpush.learn') ?? true : @ini_set('serverpush.learn', $value) !== false;
+        $done = $value === 'restore'
+            ? ini_restore('serverpush.learn') ?? true
+            : @ini_set('serverpush.learn', $value) !== false;
         ['state' => $state, 'obstacle' => $obstacle] = ServerPush\learned();
         $steps[] = $value . ($done ? ' -> ' : ' refused, ') . "$state ($obstacle)";
     }

@@ -27,8 +27,9 @@ $bad = [
     'learn_memory' => ['255K', '262143', '1025M', '-1', '0', '', 'much', '4MB'],
     'learn_clients' => ['1', '12', '0', '-3', '', 'three', '2.5'],
     'learn_origins' => [
-        'cdn.example', '//cdn.example', 'https://cdn.example/path', 'https://a.example,https://b.example', 'ftp://a.example',
-        'https://user@a.example', 'https://A.example', 'https://a.example:443', 'https://bücher.example', 'https://', '*', 'https://a.example *',
+        'cdn.example', '//cdn.example', 'https://cdn.example/path', 'https://a.example,https://b.example',
+        'ftp://a.example', 'https://user@a.example', 'https://A.example', 'https://a.example:443', 'https://bücher.example',
+        'https://', '*', 'https://a.example *',
     ],
     'learn_exclude' => ['admin', '*', '/admin admin', 'https://a.example/', '/a,/b x'],
     'learn_signed_in' => ['2', 'sometimes'],
