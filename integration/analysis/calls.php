@@ -16,6 +16,8 @@ use function ServerPush\add_link;
 use function ServerPush\dns_prefetch;
 use function ServerPush\early_flush;
 use function ServerPush\early_hints;
+use function ServerPush\forget;
+use function ServerPush\learned;
 use function ServerPush\links;
 use function ServerPush\modulepreload;
 use function ServerPush\preconnect;
@@ -70,12 +72,34 @@ function reports(): array
 {
     $report = report();
     $lines = [$report['phase'] === 'sent' ? 'sent' : 'open', $report['early_hints']['reason'] ?? ''];
-    foreach ($report['links'] as ['href' => $href, 'rel' => $rel, 'state' => $state, 'reason' => $reason]) {
-        $lines[] = $href . $rel . $state . ($reason ?? '');
+    foreach ($report['links'] as ['href' => $href, 'rel' => $rel, 'state' => $state, 'reason' => $reason, 'source' => $by]) {
+        $lines[] = $href . $rel . $state . ($reason ?? '') . ($by === 'learned' ? '' : $by);
     }
     $lines[] = $report['early_flush']['sent'] ? 'flushed' : $report['early_flush']['reason'] ?? '';
+    $lines[] = $report['learned_hints']['sent'] ? 'learned' : $report['learned_hints']['reason'] ?? '';
 
     return $lines;
+}
+
+/** @return array<string, int> */
+function learns(string $path): array
+{
+    $learned = $path === '' ? learned() : learned($path);
+    $counts = $learned['totals'] + $learned['skipped'] + ['unshown' => $learned['unshown']];
+    $counts[$learned['obstacle'] ?? $learned['state']] = forget() + forget($path) + \count(learned(null)['pages']);
+    foreach ($learned['pages'] as $page) {
+        [$anonymous, $withCookies] = $page['looks'];
+        $name = $page['scheme'] . $page['host'] . $page['path'] . $page['root'] . ($page['reason'] ?? '');
+        $counts[$name] = $anonymous + $withCookies + $page['uid'] + $page['mean_ms'] + $page['bytes']
+            + $page['hinted'] - $page['right'] + $page['last_seen'] - $page['first_seen'];
+        foreach ($page['script'] || $page['mobile'] ? [] : $page['links'] as $link) {
+            $counts[$link['link']->href] = $link['hint'][0] || $link['hint'][1] || ($link['public'] && !$link['dead'])
+                ? $link['support'][0] - $link['looks'][1] + $link['last_seen'] - $link['first_seen']
+                : $link['hinted'] - $link['right'];
+        }
+    }
+
+    return $counts;
 }
 
 /** @param string|int|float|true|list<string|int|float|true> $value */

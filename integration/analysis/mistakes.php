@@ -12,6 +12,8 @@ namespace ServerPush\Integration\Analysed;
 use ServerPush\Link;
 use ServerPush\LinkSet;
 
+use function ServerPush\forget;
+use function ServerPush\learned;
 use function ServerPush\links;
 use function ServerPush\push;
 use function ServerPush\push_to;
@@ -25,6 +27,8 @@ function mistakes(\ArrayObject $response, Link $link, LinkSet $set): void
     links()->applyTo($response)->send(); // wrong
     new Link('/a', 'next', ['title' => new \DateTime()]); // wrong
     echo report()['phases']; // wrong
+    echo learned()['page']; // wrong
+    forget(['/a']); // wrong
     foreach ($set as $each) {
         echo $each->target; // wrong
     }
