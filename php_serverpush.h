@@ -11,7 +11,7 @@
 extern zend_module_entry serverpush_module_entry;
 #define phpext_serverpush_ptr &serverpush_module_entry
 
-#define PHP_SERVERPUSH_VERSION "0.2.0"
+#define PHP_SERVERPUSH_VERSION "0.3.0"
 
 /* serverpush.mode */
 enum {

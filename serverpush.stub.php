@@ -247,14 +247,15 @@ namespace ServerPush {
 
     /**
      * What was learned of pages (serverpush.learn): in a request those of this user and document root, on the command
-     * line, where serverpush.learn_file is read, all of them. A page that fewer than serverpush.learn_clients clients
+     * line, where serverpush.learn_file is read, those of everybody. A page that fewer than serverpush.learn_clients clients
      * saw is not shown, but counted in `unshown`: its URL may be somebody's own.
      *
      * Times are Unix times in seconds, durations milliseconds. `support` says in how many of the last complete looks
      * the page had the link (at most 16, of requests without cookies, then with), `hint` whether it is sent to them,
      * `hinted` and `right` how often it was, or would have been, and how often the page then had it.
      *
-     * @param string|null $path path and query of the pages to show, as they are requested; null: all
+     * @param string|null $path path and query of the pages to show, as they are requested but without the parameters
+     *     of advertisers (`utm_source`, `gclid`, ...); null: all
      * @return array{
      *     state: 'off'|'observe'|'on',
      *     obstacle: ?string,
@@ -277,11 +278,11 @@ namespace ServerPush {
     function learned(?string $path = null): array {}
 
     /**
-     * Forgets what was learned of pages, in a request those of this user and document root. What is learned again needs
-     * as many visitors as the first time.
+     * Forgets what was learned of pages: those of this user and document root with this path, or all. What is learned
+     * again needs as many complete looks as the first time.
      *
      * @param string|null $path path and query of the pages to forget, as they are requested; null: the whole table,
-     *     with all hosts, URLs and counters
+     *     with all pages, hosts and URLs of everybody who shares it; counters go on
      * @return int how many pages were forgotten; 0 also where nothing is learned, and on the command line, which only
      *     reads
      */
