@@ -36,3 +36,4 @@
     <p>There is no page at this address. <a href="/images/1">See the first photo</a></p>
 </main>
 <?php endif ?>
+</html>

@@ -36,7 +36,7 @@ final class ExamplesTest extends FrameworkTestCase
             if ($method === 'GET') {
                 self::assertStringStartsWith('<!doctype html>', $response->body);
                 self::assertStringContainsString('<h1>First light</h1>', $response->body);
-                self::assertStringEndsWith("</main>\n", $response->body);
+                self::assertStringEndsWith("</main>\n</html>\n", $response->body);
             }
         }
     }
