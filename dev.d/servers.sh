@@ -13,5 +13,6 @@ show() {
 	compile "${for_servers[@]}"
 	need_if_possible "${for_stacks[@]}"
 	need_browser
+	unpack_sid
 	SERVERPUSH_SO=$so "$php" integration/servers/show.php "$@"
 }

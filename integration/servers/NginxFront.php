@@ -35,6 +35,12 @@ class NginxFront extends Front
         return [Binary::named('nginx')];
     }
 
+    /** @return list<string> the target of each request so far, where the configuration has it kept */
+    final public function asked(): array
+    {
+        return file("$this->directory/asked", FILE_IGNORE_NEW_LINES);
+    }
+
     protected function names(): array
     {
         $user = $this->workerUser();

@@ -3,7 +3,8 @@
 
 // Goes to the page. Of it and of each resource, in milliseconds since the navigation began: when it was started, when
 // its request and its response began, when that ended; and when the server was asked, by the server's clock, where
-// Server-Timing tells it. Resources that one script answers for are told apart by their `?name=`.
+// Server-Timing tells it. And how many bytes it is. Resources that one script answers for are told apart by their
+// `?name=`.
 export async function load(page, url) {
     await page.goto(url, { waitUntil: 'load' });
 
@@ -21,6 +22,7 @@ export async function load(page, url) {
             request: entry.requestStart,
             response: entry.responseStart,
             end: entry.responseEnd,
+            size: entry.encodedBodySize,
         });
 
         return {

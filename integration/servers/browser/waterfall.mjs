@@ -1,14 +1,14 @@
-// Draws two pages side by side, on one scale of time, as SVG that follows the reader's light or dark mode
+// Draws pages on one scale of time, two side by side, more below each other, as SVG that follows the reader's light or
+// dark mode
 
 const WIDTH = 1000;
 const MARGIN = 32;
 const GAP = 44;
-const PANEL = (WIDTH - 2 * MARGIN - GAP) / 2;
+const HALF = (WIDTH - 2 * MARGIN - GAP) / 2;
 const LABEL = 84;
-const TIME = PANEL - LABEL;
 const ROW = 32;
 const BAR = 16;
-const TOP = 188;
+const HEAD = 134;
 
 // In the order in which they are drawn, below the page
 const RESOURCES = [
@@ -65,39 +65,44 @@ const bar = (x, y, width, classes) =>
     `<rect x="${round(x)}" y="${round(y)}" width="${round(Math.max(1.5, width))}" height="${BAR}" rx="2"`
     + ` class="${classes}"/>`;
 
-// pages: [{ title, firstPaint, load, run }], the first is what the second is compared with
+// pages: [{ name, title, firstPaint, load, run }], the first is what the others are compared with
 export function waterfall(pages, {
     network, work, runs, version,
     heading = 'The same page, without and with its links declared',
     explanation = `Both send their head at once, then work ${work} ms on the HTML. One has said in its head what the page will need.`,
     conditions = `round trip ${network.roundTrip} ms, ${network.megabitsPerSecond} Mbit/s`,
 }) {
-    const [before, after] = pages;
+    const [before, ...others] = pages;
     const kinds = RESOURCES.filter(([pattern]) => before.run.resources.some(({ path }) => pattern.test(path)));
     const last = Math.max(...pages.flatMap(({ run }) => [
         run.load, run.firstPaint, ...run.resources.map(({ end }) => end),
     ]));
-    const scale = TIME / (last * 1.04);
+    const beside = others.length === 1;
+    const scale = ((beside ? HALF : WIDTH - 2 * MARGIN) - LABEL) / (last * 1.04);
     const step = last > 1200 ? 500 : 200;
-    const bottom = TOP + ROW * (1 + kinds.length) + 4;
-    const height = bottom + 172;
+    const rows = ROW * (1 + kinds.length) + 4;
+    const panelHeight = 54 + rows + 48;
+    const end = HEAD + panelHeight * (beside ? 1 : pages.length) - 48; // of the lowest panel
+    const height = end + 172 + 66 * (others.length - 1);
 
     const panel = ({ title, run }, index) => {
-        const left = MARGIN + index * (PANEL + GAP);
+        const left = MARGIN + (beside ? index * (HALF + GAP) : 0);
+        const top = HEAD + 54 + (beside ? 0 : index * panelHeight);
+        const bottom = top + rows;
         const x = time => left + LABEL + time * scale;
-        const parts = [text(left, TOP - 54, title, 'title')];
+        const parts = [text(left, top - 54, title, 'title')];
 
         for (let time = 0; time <= last; time += step) {
             parts.push(
-                line(x(time), TOP, x(time), bottom, 'grid'),
+                line(x(time), top, x(time), bottom, 'grid'),
                 text(x(time), bottom + 17, time ? ms(time) : '0 ms', 'small', 'middle'),
             );
         }
 
-        const rows = kinds.map(([pattern, kind, label]) =>
+        const entries = kinds.map(([pattern, kind, label]) =>
             [kind, label, run.resources.find(({ path }) => pattern.test(path))]);
-        [['page', 'page', run.page], ...rows].forEach(([kind, label, entry], row) => {
-            const y = TOP + 4 + row * ROW + (ROW - BAR) / 2;
+        [['page', 'page', run.page], ...entries].forEach(([kind, label, entry], row) => {
+            const y = top + 4 + row * ROW + (ROW - BAR) / 2;
             parts.push(
                 text(left, y + BAR - 3.5, label),
                 bar(x(entry.start), y, (entry.request - entry.start) * scale, 'connect'),
@@ -118,22 +123,29 @@ export function waterfall(pages, {
             text(x(time) - 6, y + 9, label, `${kind} mark`, 'end'),
         );
         if (index > 0) {
-            parts.push(line(x(before.run.firstPaint), TOP, x(before.run.firstPaint), bottom, 'paint ghost'));
-            parts.push(line(x(before.run.load), TOP, x(before.run.load), bottom, 'load ghost'));
+            parts.push(line(x(before.run.firstPaint), top, x(before.run.firstPaint), bottom, 'paint ghost'));
+            parts.push(line(x(before.run.load), top, x(before.run.load), bottom, 'load ghost'));
         }
-        mark(run.firstPaint, 'paint', 'first paint', TOP - 32);
-        mark(run.load, 'load', 'load', TOP - 14);
+        mark(run.firstPaint, 'paint', 'first paint', top - 32);
+        mark(run.load, 'load', 'load', top - 14);
 
         return parts.join('\n');
     };
 
-    const figure = (left, label, from, to, kind) => {
+    const figure = (left, top, label, from, to, kind) => {
         const percent = Math.round((1 - to / from) * 100);
 
-        return `${text(left, bottom + 68, label, 'small')}
-<text x="${round(left)}" y="${bottom + 102}"><tspan class="big before">${ms(from)}</tspan><tspan dx="12"`
+        return `${text(left, top, label, 'small')}
+<text x="${round(left)}" y="${top + 34}"><tspan class="big before">${ms(from)}</tspan><tspan dx="12"`
             + ` class="small">→</tspan><tspan dx="12" class="big ${kind}">${ms(to)}</tspan><tspan dx="6"`
             + ` class="small">ms</tspan><tspan dx="18" class="gain">${percent} % ${percent < 0 ? 'more' : 'less'}</tspan></text>`;
+    };
+    const figures = ({ name, firstPaint, load }, index) => {
+        const top = end + 68 + 66 * index;
+        const of = beside ? '' : `, ${name}`;
+
+        return `${figure(MARGIN, top, `First contentful paint${of}`, before.firstPaint, firstPaint, 'paint')}
+${figure(MARGIN + HALF + GAP, top, `Load event${of}`, before.load, load, 'load')}`;
     };
 
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">
@@ -143,11 +155,10 @@ export function waterfall(pages, {
 ${text(MARGIN, 52, heading, 'head')}
 ${text(MARGIN, 78, explanation, 'small')}
 ${pages.map(panel).join('\n')}
-${line(MARGIN, bottom + 38, WIDTH - MARGIN, bottom + 38, 'rule')}
-${figure(MARGIN, 'First contentful paint', before.firstPaint, after.firstPaint, 'paint')}
-${figure(MARGIN + PANEL + GAP, 'Load event', before.load, after.load, 'load')}
+${line(MARGIN, end + 38, WIDTH - MARGIN, end + 38, 'rule')}
+${others.map(figures).join('\n')}
 ${text(MARGIN, height - 26, `Medians of ${runs} loads each, in turn, with nothing cached; Chromium ${version.split('.')[0]}, `
-        + `${conditions}. Grey: connecting; pale: waiting. Dotted: as on the left.`, 'small')}
+        + `${conditions}. Grey: connecting; pale: waiting. Dotted: as ${beside ? 'on the left' : 'in the first'}.`, 'small')}
 </svg>
 `;
 }
