@@ -4,9 +4,14 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Server;
 
-/** PHP's built-in web server */
+/** PHP's built-in web server: one process, or one more than the workers that are asked for */
 final class BuiltinServer extends HttpServer
 {
+    public function __construct(Settings $settings, Site $site = Site::App, private readonly int $workers = 0)
+    {
+        parent::__construct($settings, $site);
+    }
+
     protected function command(): array
     {
         return [
@@ -14,6 +19,11 @@ final class BuiltinServer extends HttpServer
             ...array_filter([$this->settings->frontController]),
             ...$this->site === Site::Gallery ? ["$this->documentRoot/index.php"] : [],
         ];
+    }
+
+    protected function environment(): array
+    {
+        return $this->workers ? ['PHP_CLI_SERVER_WORKERS' => (string) $this->workers] : [];
     }
 
     /** It chooses a free port, and says which when it listens. */
@@ -32,5 +42,11 @@ final class BuiltinServer extends HttpServer
     protected function endSignal(): int
     {
         return SIGINT;
+    }
+
+    /** The first process waits for the others, but tells them nothing. */
+    protected function endsAsGroup(): bool
+    {
+        return $this->workers > 0;
     }
 }

@@ -36,6 +36,26 @@ abstract class Daemon
         return SIGTERM;
     }
 
+    /** Whether its workers have to be told, too, when it is to end */
+    protected function endsAsGroup(): bool
+    {
+        return false;
+    }
+
+    final public function signal(int $signal): void
+    {
+        $this->process->signal($signal);
+    }
+
+    /** @return list<int> the ids of the processes that it has begun and that run */
+    final public function workers(): array
+    {
+        $id = $this->process->id();
+        $ids = (string) @file_get_contents("/proc/$id/task/$id/children");
+
+        return array_map('intval', preg_split('/\s+/', $ids, -1, PREG_SPLIT_NO_EMPTY));
+    }
+
     public function start(): void
     {
         $this->writeFiles();
@@ -52,7 +72,7 @@ abstract class Daemon
     public function stop(): void
     {
         try {
-            $this->process?->stop($this->endSignal());
+            $this->process?->stop($this->endSignal(), $this->endsAsGroup());
         } catch (\RuntimeException $e) {
             throw $this->failure($e->getMessage());
         } finally {

@@ -4,24 +4,29 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Server;
 
-/** PHP-FPM with one worker, or as many as are asked for, spoken to over FastCGI */
+/** PHP-FPM with one worker, or as many as are asked for, in one pool or in one for each user, spoken to over FastCGI */
 final class FpmServer extends Server
 {
-    public function __construct(Settings $settings, Site $site = Site::App, private readonly int $workers = 1)
-    {
+    /** @param non-empty-list<?string> $users of the pools; null: who can be that */
+    public function __construct(
+        Settings $settings,
+        Site $site = Site::App,
+        private readonly int $workers = 1,
+        private readonly array $users = [null],
+    ) {
         parent::__construct($settings, $site);
     }
 
-    public function socketFile(): string
+    public function socketFile(int $pool = 0): string
     {
-        return "$this->directory/fpm.sock";
+        return $pool ? "$this->directory/fpm-$pool.sock" : "$this->directory/fpm.sock";
     }
 
-    public function request(Request $request): Response
+    public function request(Request $request, int $pool = 0): Response
     {
         try {
             [$output, $errors] = FastCgiClient::exchange(
-                $this->socket(),
+                $this->socket($pool),
                 $request->metaVariables($this->documentRoot, $this->settings->frontController),
                 $request->body,
             );
@@ -58,18 +63,26 @@ final class FpmServer extends Server
     protected function writeFiles(): void
     {
         parent::writeFiles();
-        $user = $this->workerUser();
         $this->write("$this->directory/fpm.conf", implode("\n", [
             '[global]',
             "error_log = $this->directory/log",
-            '[www]',
-            "listen = {$this->socketFile()}",
-            ...$user ? ["user = $user", "group = $user", "listen.owner = $user"] : [],
+            ...array_map($this->pool(...), array_keys($this->users), $this->users),
+            '',
+        ]));
+    }
+
+    private function pool(int $pool, ?string $user): string
+    {
+        $user ??= $this->workerUser();
+
+        return implode("\n", [
+            $pool ? "[www-$pool]" : '[www]',
+            "listen = {$this->socketFile($pool)}",
+            ...$user ? ["user = $user", "listen.owner = $user"] : [],
             'pm = static',
             "pm.max_children = $this->workers",
             'catch_workers_output = yes',
-            '',
-        ]));
+        ]);
     }
 
     /** What is read where it is may be root's alone. */
@@ -78,8 +91,8 @@ final class FpmServer extends Server
         return $this->settings->frontController !== null && posix_geteuid() === 0 ? 'root' : parent::workerUser();
     }
 
-    private function socket(): string
+    private function socket(int $pool = 0): string
     {
-        return "unix://{$this->socketFile()}";
+        return "unix://{$this->socketFile($pool)}";
     }
 }

@@ -45,8 +45,21 @@ final class Process
         return $this->process !== null && proc_get_status($this->process)['running'];
     }
 
-    /** @throws \RuntimeException if it was gone before, or did not end well */
-    public function stop(int $signal): void
+    public function signal(int $signal): void
+    {
+        posix_kill($this->id(), $signal);
+    }
+
+    public function id(): int
+    {
+        return proc_get_status($this->process)['pid'];
+    }
+
+    /**
+     * @param bool $group also to all processes that it has begun
+     * @throws \RuntimeException if it was gone before, or did not end well
+     */
+    public function stop(int $signal, bool $group = false): void
     {
         if ($this->process === null) {
             return;
@@ -58,7 +71,7 @@ final class Process
             if (!$status['running']) {
                 throw new \RuntimeException('the server had ended before: ' . self::describe($status));
             }
-            posix_kill($status['pid'], $signal);
+            posix_kill($group ? -$status['pid'] : $status['pid'], $signal);
             $deadline = microtime(true) + self::SECONDS_TO_END;
             while (($status = proc_get_status($process))['running']) {
                 if (microtime(true) > $deadline) {

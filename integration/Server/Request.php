@@ -6,13 +6,17 @@ namespace ServerPush\Integration\Server;
 
 final readonly class Request
 {
-    /** @param array<string, string> $fields */
+    /**
+     * @param array<string, string> $fields
+     * @param string $address the client's, as a front server would pass it on; over HTTP it is the connection's
+     */
     public function __construct(
         public string $target,
         public string $method = 'GET',
         public array $fields = ['Host' => 'app.example'],
         public string $body = '',
         public string $protocol = 'HTTP/1.1',
+        public string $address = '127.0.0.1',
     ) {
     }
 
@@ -47,7 +51,7 @@ final readonly class Request
             'SERVER_PROTOCOL' => $this->protocol,
             'SERVER_NAME' => 'localhost',
             'SERVER_PORT' => '80',
-            'REMOTE_ADDR' => '127.0.0.1',
+            'REMOTE_ADDR' => $this->address,
             'REQUEST_METHOD' => $this->method,
             'REQUEST_URI' => $this->target,
             'SCRIPT_NAME' => $frontController === null ? $path : '/index.php',
@@ -59,8 +63,9 @@ final readonly class Request
         ];
         foreach ($this->fields as $name => $value) {
             $name = strtr(strtoupper($name), '-', '_');
-            // PHP_VALUE is no field: it stands for what a front server adds by itself.
-            $variables[\in_array($name, ['CONTENT_TYPE', 'PHP_VALUE'], true) ? $name : "HTTP_$name"] = $value;
+            // The last two are no fields: they stand for what a front server says by itself.
+            $isOwn = \in_array($name, ['CONTENT_TYPE', 'PHP_VALUE', 'DOCUMENT_ROOT'], true);
+            $variables[$isOwn ? $name : "HTTP_$name"] = $value;
         }
         if ($this->body !== '') {
             $variables['CONTENT_LENGTH'] = (string) \strlen($this->body);

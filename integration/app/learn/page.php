@@ -1,0 +1,44 @@
+<?php
+
+// A page that loads what the request's X-Loads names, sends the fields of X-Fields and becomes what X-Does says. It
+// thinks for longer than the 10 ms under which a page gains nothing by hints, and so gets none.
+
+usleep(12_000);
+$said = static fn (string $field): array => array_filter(explode(' ', $_SERVER["HTTP_X_$field"] ?? ''));
+$does = $_SERVER['HTTP_X_DOES'] ?? 'a page';
+foreach (array_filter(explode('|', $_SERVER['HTTP_X_FIELDS'] ?? '')) as $field) {
+    header($field, false);
+}
+foreach ($said('PRIVATE') as $url) {
+    push($url, private: true);
+}
+http_response_code((int) ($_GET['status'] ?? 200));
+if (isset($first_line)) {
+    header('X-Since-The-First-Line: ' . (hrtime(true) - $first_line) / 1e6);
+}
+$tags = implode("\n", array_map(
+    static fn (string $url): string => match (pathinfo(parse_url($url, PHP_URL_PATH), PATHINFO_EXTENSION)) {
+        'css' => "<link rel=\"stylesheet\" href=\"$url\">",
+        'js' => "<script src=\"$url\"></script>",
+        default => "<img src=\"$url\" alt=\"\">",
+    },
+    $said('LOADS'),
+));
+echo match ($does) {
+    'a fragment' => "<p>more\n",
+    default => "<!doctype html>\n<html lang=\"en\">\n<title>A page</title>\n",
+};
+switch ($does) {
+    case 'a fatal error':
+        flush();
+        no_such_function();
+    case 'a client that goes':
+        require __DIR__ . '/../early/wait.inc.php';
+        flush();
+        client_gave_its_word();
+        for ($i = 0; $i < 100; $i++) {
+            echo str_repeat(' ', 10_000);
+            flush();
+        }
+}
+echo $does === 'a fragment' ? '</p>' : "$tags\n<p>text</p>\n</html>\n";
