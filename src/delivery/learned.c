@@ -125,6 +125,18 @@ static bool is_excluded(serverpush_bytes target)
 	return false;
 }
 
+/* A longer one has no record */
+static serverpush_bytes keep_script(serverpush_page *page)
+{
+	serverpush_bytes script = page->visitor.script;
+
+	if (script.len > sizeof(page->script)) {
+		return SERVERPUSH_LITERAL("");
+	}
+	serverpush_append(page->script, script);
+	return (serverpush_bytes){page->script, script.len};
+}
+
 static void take_facts(serverpush_page *page)
 {
 	const serverpush_visitor *visitor = &page->visitor;
@@ -138,7 +150,7 @@ static void take_facts(serverpush_page *page)
 		.forwarded = visitor->forwarded,
 		.mobile = visitor->mobile,
 		.target = visitor->target,
-		.script = visitor->script,
+		.script = keep_script(page),
 	};
 }
 

@@ -42,6 +42,8 @@ typedef struct _serverpush_page {
 	/* NULL unless the body is looked at */
 	serverpush_look *look;
 	char buffer[SERVERPUSH_PAGE_HINTS_MAX];
+	/* a copy: PHP-FPM frees it before the request ends */
+	char script[SERVERPUSH_LEARN_PATH_MAX];
 } serverpush_page;
 
 /* Nanoseconds of a clock that only goes on, and seconds since 1970 */

@@ -22,7 +22,7 @@ typedef struct {
 	serverpush_bytes forwarded_host;
 	serverpush_bytes forwarded;
 	serverpush_bytes document_root;
-	/* the file that PHP runs */
+	/* the file that PHP runs; to be copied, for it does not live until the request's end everywhere */
 	serverpush_bytes script;
 	/* Sec-CH-UA-Mobile: ?1 */
 	bool mobile;
