@@ -93,6 +93,9 @@ final class ApacheServer extends HttpServer
             <Location /missing/status-200>
                 ErrorDocument 404 /error.php?status=200
             </Location>
+            <Location /missing/learned>
+                ErrorDocument 404 /learn/page.php?status=200
+            </Location>
             <Files "apache-php-value-enabled.php">
                 php_value serverpush.enabled 0
             </Files>

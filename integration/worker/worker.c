@@ -6,8 +6,8 @@
  * worker SCRIPT REQUESTS line|code: whether the sender goes by the status line first (FrankenPHP up to 1.9) or by the
  * code alone. What the client would see of each request goes to standard output, once for each that is new.
  *
- * Functions for the script: next_request(callable $handler): bool, headers_send(), and client_is_gone(), after which
- * the sender ends the script by a bailout.
+ * Functions for the script: next_request(callable $handler): bool, next_client(array $variables): of whom the next
+ * request is, headers_send(), and client_is_gone(), after which the sender ends the script by a bailout.
  */
 #define _GNU_SOURCE
 #include <malloc.h>
@@ -22,6 +22,8 @@
 #define KINDS_MAX 64
 
 static long requests, wanted;
+/* the variables of the next request that are its client's own */
+static zval client;
 static bool by_line, gone;
 static char *transcript;
 static size_t transcript_len, transcript_size;
@@ -76,6 +78,14 @@ static void sapi_variables(zval *variables)
 	php_register_variable("REQUEST_URI", "/", variables);
 	php_register_variable("HTTP_HOST", "app.example", variables);
 	php_register_variable("HTTP_SEC_FETCH_MODE", "navigate", variables);
+	if (Z_TYPE(client) == IS_ARRAY) {
+		zend_string *name;
+		zval *value;
+
+		ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL(client), name, value) {
+			php_register_variable(ZSTR_VAL(name), Z_STRVAL_P(value), variables);
+		} ZEND_HASH_FOREACH_END();
+	}
 }
 
 static void sapi_log(const char *message, int level)
@@ -97,7 +107,9 @@ static void begin_request(void)
 	SG(request_info).request_uri = (char *) "/";
 	SG(sapi_headers).http_response_code = 200;
 	php_output_activate();
+	/* $_SERVER is the previous client's until after this */
 	sapi_activate();
+	zend_activate_auto_globals();
 	zend_is_auto_global(ZSTR_KNOWN(ZEND_STR_AUTOGLOBAL_SERVER));
 }
 
@@ -176,6 +188,22 @@ ZEND_FUNCTION(next_request)
 	RETURN_TRUE;
 }
 
+ZEND_BEGIN_ARG_INFO_EX(arginfo_next_client, 0, 0, 1)
+	ZEND_ARG_TYPE_INFO(0, variables, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_FUNCTION(next_client)
+{
+	zval *variables;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_ARRAY(variables)
+	ZEND_PARSE_PARAMETERS_END();
+
+	zval_ptr_dtor(&client);
+	ZVAL_COPY(&client, variables);
+}
+
 ZEND_BEGIN_ARG_INFO_EX(arginfo_headers_send, 0, 0, 0)
 	ZEND_ARG_INFO(0, status)
 ZEND_END_ARG_INFO()
@@ -212,6 +240,7 @@ ZEND_FUNCTION(client_is_gone)
 
 static const zend_function_entry functions[] = {
 	ZEND_FE(next_request, arginfo_next_request)
+	ZEND_FE(next_client, arginfo_next_client)
 	ZEND_FE(headers_send, arginfo_headers_send)
 	ZEND_FE(client_is_gone, arginfo_client_is_gone)
 	ZEND_FE_END
@@ -289,6 +318,7 @@ int main(int argc, char **argv)
 	if (gone) {
 		tell_final();
 	}
+	zval_ptr_dtor(&client);
 	zend_destroy_file_handle(&script);
 	php_request_shutdown(NULL);
 	php_module_shutdown();

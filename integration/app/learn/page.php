@@ -13,6 +13,10 @@ foreach ($said('PRIVATE') as $url) {
     push($url, private: true);
 }
 http_response_code((int) ($_GET['status'] ?? 200));
+if ($does === 'hints of its own') {
+    push('/own.css');
+    header('X-Answer: ' . json_encode(ServerPush\early_hints()));
+}
 if (isset($first_line)) {
     header('X-Since-The-First-Line: ' . (hrtime(true) - $first_line) / 1e6);
 }
@@ -29,6 +33,9 @@ echo match ($does) {
     default => "<!doctype html>\n<html lang=\"en\">\n<title>A page</title>\n",
 };
 switch ($does) {
+    case 'a list of its fields':
+        echo '<!-- ', implode(' | ', headers_list()), " -->\n";
+        break;
     case 'a fatal error':
         flush();
         no_such_function();
@@ -40,5 +47,6 @@ switch ($does) {
             echo str_repeat(' ', 10_000);
             flush();
         }
+        break;
 }
 echo $does === 'a fragment' ? '</p>' : "$tags\n<p>text</p>\n</html>\n";
