@@ -6,6 +6,7 @@
  */
 #include "php_serverpush.h"
 #include "src/api/headers_list.h"
+#include "src/delivery/learned.h"
 #include "src/delivery/listed_fields.h"
 
 static zif_handler original;
@@ -20,6 +21,9 @@ static zend_internal_function *headers_list(void)
 static ZEND_NAMED_FUNCTION(list_with_links)
 {
 	original(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+	if (UNEXPECTED(SERVERPUSH_G(page)) && Z_TYPE_P(return_value) == IS_ARRAY) {
+		serverpush_learned_unlist(return_value);
+	}
 	if (SERVERPUSH_G(registry) && Z_TYPE_P(return_value) == IS_ARRAY) {
 		SEPARATE_ARRAY(return_value);
 		serverpush_listed_fields_append(return_value);

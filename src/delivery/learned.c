@@ -326,6 +326,7 @@ void serverpush_learned_add_final(sapi_headers_struct *headers)
 		return;
 	}
 	page->final_added = true;
+	page->final_at = zend_llist_count(&headers->headers);
 	serverpush_set_init(&set, SERVERPUSH_G(hash_seed));
 	plan_final(page, headers, &set);
 	SERVERPUSH_SET_FOREACH_TO_SEND(&set, entry) {
@@ -334,9 +335,31 @@ void serverpush_learned_add_final(sapi_headers_struct *headers)
 			char *line = serverpush_field_line(entry, &len);
 
 			serverpush_header_add(headers, line, len);
+			page->final_count++;
 		}
 	}
 	serverpush_set_destroy(&set);
+}
+
+void serverpush_learned_unlist(zval *list)
+{
+	const serverpush_page *page = SERVERPUSH_G(page);
+	size_t at = 0;
+	zval others, *line;
+
+	if (!page || !page->final_count) {
+		return;
+	}
+	array_init(&others);
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), line) {
+		if (at < page->final_at || at >= page->final_at + page->final_count) {
+			Z_TRY_ADDREF_P(line);
+			add_next_index_zval(&others, line);
+		}
+		at++;
+	} ZEND_HASH_FOREACH_END();
+	zval_ptr_dtor(list);
+	ZVAL_COPY_VALUE(list, &others);
 }
 
 void serverpush_learned_visit(serverpush_learned_visitor visit, void *context)

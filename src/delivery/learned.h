@@ -35,6 +35,12 @@ void serverpush_learned_begin_late(void);
 /* With serverpush.learn_final: the learned links into the final response's fields, behind all others */
 void serverpush_learned_add_final(sapi_headers_struct *headers);
 
+/*
+ * Takes them out of what headers_list() shows once the headers were sent: a page cache would replay them, and whoever
+ * looks at pages could not tell them from the page's own
+ */
+void serverpush_learned_unlist(zval *list);
+
 /* The learned links that went out with the final response, for the report */
 typedef void (*serverpush_learned_visitor)(const serverpush_link *link, bool sent, void *context);
 void serverpush_learned_visit(serverpush_learned_visitor visit, void *context);

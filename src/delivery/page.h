@@ -32,6 +32,9 @@ typedef struct _serverpush_page {
 	bool is_nothing;
 	/* the learned links are among the final response's fields */
 	bool final_added;
+	/* where they stand there, and how many */
+	size_t final_at;
+	size_t final_count;
 	/* from the request's beginning to the headers */
 	uint64_t begun_at;
 	uint32_t ms;
