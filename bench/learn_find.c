@@ -1,6 +1,6 @@
 /*
- * What a look-up in the table of learned hints costs, by callgrind, which ./dev bench asks: a table of 4,000 pages of one
- * host, of which one is known and hinted with four links.
+ * What a look-up in the table of learned hints costs, by callgrind, which ./dev bench asks: a table of 4,000 pages of
+ * one host, of which one is known and hinted with four links.
  *
  *   learn_find WHAT COUNT
  *
@@ -30,7 +30,8 @@ static void make_key(unsigned page, const char *host, char *target, serverpush_l
 
 static void look(const serverpush_learn_key *key, unsigned client, size_t count)
 {
-	static const char *const targets[] = {"/css/reset.css?v=1", "/css/site.css?v=2", "/css/font.css?v=3", "/js/top.js?v=4"};
+	static const char *const targets[] = {
+		"/css/reset.css?v=1", "/css/site.css?v=2", "/css/font.css?v=3", "/js/top.js?v=4"};
 	serverpush_learn_sight sights[4];
 	char address[32];
 	serverpush_learn_look told = {.complete = true, .anonymous = true, .ms = 100, .sights = sights, .count = count,

@@ -80,7 +80,8 @@ static void look(char **word, int count)
 	serverpush_learn_key key;
 	serverpush_learn_look told = {.address = text(word[3]), .anonymous = word[4][0] == '0',
 		.cookies = word[4][0] == '1', .complete = word[5][0] == '1', .ms = (uint32_t) atoi(word[6]),
-		.hints = word[7][0] == '-' ? NULL : &hints, .sent = word[7][0] == 's', .now = atoll(word[8]), .sights = sights, .referrer_policy = text(referrer_policy),
+		.hints = word[7][0] == '-' ? NULL : &hints, .sent = word[7][0] == 's', .now = atoll(word[8]),
+		.sights = sights, .referrer_policy = text(referrer_policy),
 		.content_security_policy = text(content_security_policy)};
 
 	for (int i = 9; i < count; i++) {

@@ -4,8 +4,8 @@
  *
  *   learn_stress processes|threads SECONDS [FILE]
  *
- * Processes are killed with SIGKILL, one every 20 ms, at whatever instruction, and replaced; after each the table has to
- * take a look soon. Threads are for ThreadSanitizer. Looks are dropped and never waited for: some must be.
+ * Processes are killed with SIGKILL, one every 20 ms, at whatever instruction, and replaced; after each the table has
+ * to take a look soon. Threads are for ThreadSanitizer. Looks are dropped and never waited for: some must be.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -230,8 +230,8 @@ int main(int argc, char **argv)
 	}
 	serverpush_learn_count(table, &totals);
 	well = !counted->torn && !dead_locks && counted->looks && counted->links && totals.right;
-	printf("%lu look-ups gave %lu links, %lu torn; %lu looks, %lu dropped; %u workers killed, %llu repairs, %u dead locks; "
-		"%u pages, %u proven, %llu records displaced\n", counted->finds, counted->links, counted->torn, counted->looks,
+	printf("%lu look-ups gave %lu links, %lu torn; %lu looks, %lu dropped; %u workers killed, %llu repairs, "
+		"%u dead locks; %u pages, %u proven, %llu records displaced\n", counted->finds, counted->links, counted->torn, counted->looks,
 		counted->dropped, kills, (unsigned long long) totals.repairs, dead_locks, totals.pages, totals.proven,
 		(unsigned long long) totals.displaced);
 	serverpush_learn_close(table);

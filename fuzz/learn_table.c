@@ -76,7 +76,8 @@ static void find(unsigned host, unsigned page, bool cookies, serverpush_learn_hi
 
 	make_key(host, page, &facts, &key);
 	serverpush_learn_find(table, &key, cookies, now, buffer, sizeof(buffer), hints);
-	CHECK(hints->count <= SERVERPUSH_LEARN_HINTS_MAX && (hints->count > 0) == (hints->reason == SERVERPUSH_LEARN_GIVEN));
+	CHECK(hints->count <= SERVERPUSH_LEARN_HINTS_MAX);
+	CHECK((hints->count > 0) == (hints->reason == SERVERPUSH_LEARN_GIVEN));
 	CHECK(hints->look || !hints->count);
 	for (size_t i = 0; i < hints->count; i++) {
 		CHECK(fuzz_is_within(hints->links[i].href, (serverpush_bytes){buffer, sizeof(buffer)}));

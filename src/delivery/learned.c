@@ -97,7 +97,8 @@ const char *serverpush_learned_obstacle(void)
 		return "serverpush.learn is off";
 	}
 	if (!table) {
-		return serverpush_is_command_line ? "the command line reads the table of serverpush.learn_file, and has no other"
+		return serverpush_is_command_line
+			? "the command line reads the table of serverpush.learn_file, and has no other"
 			: "there is no table";
 	}
 	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OBSERVE) {
