@@ -1,6 +1,6 @@
 /*
- * What a look-up in the table of learned hints costs, by callgrind, which ./dev bench asks: a table of 4,000 pages of
- * one host, of which one is known and hinted with four links.
+ * What a look-up in the table of learned hints costs, by callgrind, which `./dev bench learn` asks: a table of 400
+ * pages of one host, of which one is looked up, which is hinted with four links.
  *
  *   learn_find WHAT COUNT
  *

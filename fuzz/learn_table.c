@@ -22,7 +22,7 @@
 static uint8_t sent_to[HOSTS][TARGETS];
 static bool is_private[HOSTS][TARGETS];
 static bool was_public[HOSTS][TARGETS];
-static int64_t now;
+static int64_t now, day;
 static serverpush_learn_table *table;
 static serverpush_bytes input;
 
@@ -127,6 +127,11 @@ static void look(unsigned host, unsigned page)
 	sprintf(address, "192.0.%u.1", client);
 	told.address = (serverpush_bytes){address, strlen(address)};
 	find(host, page, told.cookies, &hints);
+	/* the clients of yesterday are forgotten */
+	if (now / 86400 != day) {
+		day = now / 86400;
+		memset(sent_to, 0, sizeof(sent_to));
+	}
 	for (unsigned i = 0; i < count; i++) {
 		unsigned number = (first + i * step) % TARGETS;
 
@@ -193,7 +198,6 @@ static void operate(void)
 			break;
 		case 2:
 			now += (operation & 32 ? 40000 : 50) * (int64_t) (page + 1);
-			memset(sent_to, 0, operation & 32 ? sizeof(sent_to) : 0);
 			break;
 		case 3:
 			if ((operation & 224) == 224) {
@@ -217,6 +221,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const char *problem;
 
 	now = 1000000;
+	day = 0;
 	memset(is_private, 0, sizeof(is_private));
 	memset(was_public, 0, sizeof(was_public));
 	memset(sent_to, 0, sizeof(sent_to));

@@ -201,6 +201,25 @@ final class LearnTableTest extends TestCase
         yield 'nor any image' => [['1.1 0 1 /p /a.png|i', '2.1 0 1 /p /a.png|i', '3.1 0 1 /p /a.png|i', '? /p 0']];
     }
 
+    public function testWithoutNewsOneResponseInSixteenIsLookedAt(): void
+    {
+        $table = new LearnDriver(self::$folder, 1 << 20, 3, false);
+        $looks = static fn () => explode(' ', explode('; ', $table->ask('find h /p - 0 ' . self::NOW))[1])[0] === '1';
+        $looked = [];
+        // a page under 10 ms is never hinted, for what is hinted is always looked at
+        for ($i = 0; $i < 64; ++$i) {
+            if ($looks()) {
+                $looked[] = $i;
+                $table->ask("look h /p - 192.0.2.$i 0 1 5 - " . self::NOW . ' /a.css /b.css');
+            } else {
+                $table->ask('navigation h /p - 1 ' . self::NOW);
+            }
+        }
+        self::assertSame([0, 1, 2, 3, 4, 5, 6, 7, 8, 16, 32, 48], $looked);
+        $table->ask('look h /p - 192.0.2.1 0 1 5 - ' . self::NOW . ' /a.css');
+        self::assertTrue($looks(), 'what went is news');
+    }
+
     /** Paths of 40 bytes, and four of 200 URLs each */
     public function testFourMegabytesHoldFourThousandProvenPages(): void
     {
@@ -304,7 +323,9 @@ final class LearnTableTest extends TestCase
     /** @dataProvider loads */
     public function testUnderFullLoadNothingIsTornAndNobodyWaits(string $arguments): void
     {
-        $output = self::execute(self::$folder . '/learn_stress ' . str_replace('FILE', self::$folder . '/load', $arguments));
+        $output = self::execute(
+            self::$folder . '/learn_stress ' . str_replace('FILE', self::$folder . '/load', $arguments),
+        );
         @unlink(self::$folder . '/load');
         self::assertMatchesRegularExpression('~, 0 torn; .*, 0 dead locks~', $output);
     }

@@ -42,6 +42,26 @@ serverpush_learn_hasher serverpush_learn_hash_begin(serverpush_learn_hash key)
 	};
 }
 
+/* The last bytes of a piece, fewer than 8: the first is the lowest */
+static inline uint64_t read_rest(const char *p, size_t len, size_t whole)
+{
+	uint64_t word = 0;
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	if (whole >= sizeof(word)) {
+		/* those before them are in the word, too, and are pushed out of it */
+		memcpy(&word, p + len - sizeof(word), sizeof(word));
+		return word >> 8 * (sizeof(word) - len);
+	}
+#else
+	(void) whole;
+#endif
+	for (size_t i = 0; i < len; i++) {
+		word |= (uint64_t) (unsigned char) p[i] << 8 * i;
+	}
+	return word;
+}
+
 void serverpush_learn_hash_word(serverpush_learn_hasher *state, uint64_t word)
 {
 	absorb(state, word);
@@ -60,12 +80,7 @@ void serverpush_learn_hash_bytes(serverpush_learn_hasher *state, serverpush_byte
 		absorb(&s, word);
 	}
 	if (len) {
-		uint64_t word = 0;
-
-		for (size_t i = 0; i < len; i++) {
-			word |= (uint64_t) (unsigned char) p[i] << 8 * i;
-		}
-		absorb(&s, word);
+		absorb(&s, read_rest(p, len, bytes.len));
 	}
 	*state = s;
 }

@@ -155,8 +155,8 @@ static serverpush_learn_hash host_key(serverpush_learn_hash key, const serverpus
 bool serverpush_learn_key_make(
 	serverpush_learn_table *table, const serverpush_learn_facts *facts, serverpush_learn_key *key)
 {
-	const uint64_t mobile = facts->mobile ? SERVERPUSH_LEARN_MOBILE : 0;
 	size_t len = serverpush_learn_path(facts->target, key->path);
+	uint64_t mobile;
 
 	if (len > SERVERPUSH_LEARN_PATH_MAX || facts->host.len > SERVERPUSH_LEARN_HOST_MAX
 		|| facts->root.len > SERVERPUSH_LEARN_ROOT_MAX) {
@@ -167,6 +167,7 @@ bool serverpush_learn_key_make(
 		serverpush_learn_skip(table, SERVERPUSH_LEARN_SKIPPED_TOKEN);
 		return false;
 	}
+	mobile = facts->mobile ? SERVERPUSH_LEARN_MOBILE : 0;
 	key->path_len = (uint16_t) len;
 	key->facts = facts;
 	key->host = host_key(table->memory->identity.key, facts);
@@ -174,7 +175,7 @@ bool serverpush_learn_key_make(
 	key->page = serverpush_learn_hash_piece(key->host, mobile, (serverpush_bytes){key->path, len});
 	key->script = (serverpush_learn_hash){0, 0};
 	if (facts->script.len && facts->script.len <= SERVERPUSH_LEARN_PATH_MAX) {
-		key->script = serverpush_learn_hash_piece(key->host, mobile | UINT64_C(1), facts->script);
+		key->script = serverpush_learn_hash_piece(key->host, mobile | 1, facts->script);
 	}
 	return true;
 }

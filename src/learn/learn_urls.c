@@ -241,7 +241,7 @@ void serverpush_learn_url_make_private(
 	if (!reference) {
 		return;
 	}
-	/* It proves nothing, for an application may declare a target of its own for each client; it is new each time */
+	/* Not a proven one: applications may declare a target for each client. Each declaration makes it young again. */
 	body.head = (serverpush_learn_head){.type = SERVERPUSH_LEARN_MARK,
 		.host = host.reference, .key = target, .host_tag = (uint32_t) host.key.lo, .last = writer->now};
 	serverpush_learn_cell_write(serverpush_learn_cell_at(writer->table, reference), &body);
