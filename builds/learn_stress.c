@@ -2,10 +2,11 @@
  * The table of learned hints at full load: 8 workers, 10,000 pages, each with links of its own and links that all have.
  * Every target carries a checksum of its own bytes, so that a torn one, or another page's, is seen at once.
  *
- *   learn_stress processes|threads SECONDS [FILE]
+ *   learn_stress processes|steps|threads SECONDS [FILE]
  *
  * Processes are killed with SIGKILL, one every 20 ms, at whatever instruction, and replaced; after each the table has
- * to take a look soon. Threads are for ThreadSanitizer. Looks are dropped and never waited for: some must be.
+ * to take a look soon. With `steps` one writer after the other is killed at a chosen instruction of its look. Threads
+ * are for ThreadSanitizer. Looks are dropped and never waited for.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -15,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/ptrace.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -33,6 +35,8 @@ typedef struct {
 } counts;
 
 static counts *counted;
+/* of this process: before it tells what it saw, it waits for the one who kills it */
+static bool stops_before;
 static serverpush_learn_table *table;
 
 static uint64_t milliseconds(void)
@@ -123,6 +127,10 @@ static bool visit(uint64_t *random)
 			sights[look.count++].link.href = target_of(page, i, texts[i]);
 		}
 	}
+	if (stops_before) {
+		ptrace(PTRACE_TRACEME, 0, NULL, NULL);
+		raise(SIGSTOP);
+	}
 	told = serverpush_learn_tell(table, &key, &look);
 	if (look.complete) {
 		atomic_fetch_add(told ? &counted->looks : &counted->dropped, 1);
@@ -194,6 +202,61 @@ static unsigned run_processes(unsigned seconds, unsigned *kills)
 	return dead_locks;
 }
 
+/*
+ * A worker that is killed at a certain instruction of its look: the parent lets it do one after the other. Whether it
+ * came so far.
+ */
+static bool die_at(unsigned instruction, unsigned seed)
+{
+	pid_t pid = fork();
+	int status;
+
+	if (pid == 0) {
+		uint64_t random = seed;
+
+		serverpush_learn_begin(table);
+		stops_before = true;
+		visit(&random);
+		_exit(0);
+	}
+	waitpid(pid, &status, 0);
+	while (instruction-- && WIFSTOPPED(status)) {
+		ptrace(PTRACE_SINGLESTEP, pid, NULL, NULL);
+		waitpid(pid, &status, 0);
+	}
+	if (WIFSTOPPED(status)) {
+		kill(pid, SIGKILL);
+		waitpid(pid, &status, 0);
+		return true;
+	}
+	return false;
+}
+
+/* At instructions from everywhere in a look, for so long; the table stays whole and is alive after each */
+static unsigned run_steps(unsigned seconds, unsigned *kills)
+{
+	uint64_t until = milliseconds() + seconds * 1000, random = 7;
+	unsigned dead_locks = 0, most = 20000;
+
+	for (int i = 0; i < 2000; i++) {
+		visit(&random);
+	}
+	while (milliseconds() < until) {
+		unsigned instruction = draw(&random) % most;
+
+		if (die_at(instruction, draw(&random))) {
+			++*kills;
+		} else {
+			most = instruction + 1000;
+		}
+		dead_locks += !is_alive(&random);
+		for (int i = 0; i < 200; i++) {
+			visit(&random);
+		}
+	}
+	return dead_locks;
+}
+
 static void run_threads(unsigned seconds)
 {
 	const struct timespec duration = {(time_t) seconds, 0};
@@ -225,14 +288,16 @@ int main(int argc, char **argv)
 	}
 	if (strcmp(argv[1], "threads") == 0) {
 		run_threads((unsigned) atoi(argv[2]));
+	} else if (strcmp(argv[1], "steps") == 0) {
+		dead_locks = run_steps((unsigned) atoi(argv[2]), &kills);
 	} else {
 		dead_locks = run_processes((unsigned) atoi(argv[2]), &kills);
 	}
 	serverpush_learn_count(table, &totals);
 	well = !counted->torn && !dead_locks && counted->looks && counted->links && totals.right;
 	printf("%lu look-ups gave %lu links, %lu torn; %lu looks, %lu dropped; %u workers killed, %llu repairs, "
-		"%u dead locks; %u pages, %u proven, %llu records displaced\n", counted->finds, counted->links, counted->torn, counted->looks,
-		counted->dropped, kills, (unsigned long long) totals.repairs, dead_locks, totals.pages, totals.proven,
+		"%u dead locks; %u pages, %u proven, %llu records displaced\n", counted->finds, counted->links, counted->torn,
+		counted->looks, counted->dropped, kills, (unsigned long long) totals.repairs, dead_locks, totals.pages, totals.proven,
 		(unsigned long long) totals.displaced);
 	serverpush_learn_close(table);
 	if (options.file) {

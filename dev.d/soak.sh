@@ -2,8 +2,8 @@
 #
 # For others: nothing.
 
-# The table of learned hints for a minute each: processes that are killed, without and with a file, and threads under
-# ThreadSanitizer (builds/learn_stress.c).
+# The table of learned hints for a minute each: processes that are killed, without and with a file, one after
+# the other at a chosen instruction, and threads under ThreadSanitizer (builds/learn_stress.c).
 soak_learn() {
 	local folder=$work/learn seconds=$1 sources=(builds/learn_stress.c src/learn/*.c src/link/*.c)
 	need gcc=gcc clang=clang
@@ -12,6 +12,7 @@ soak_learn() {
 	clang -std=gnu11 -g -O1 -fsanitize=thread -I. "${sources[@]}" -lpthread -o "$folder/stress-tsan"
 	"$folder/stress" processes "$seconds"
 	"$folder/stress" processes "$seconds" "$folder/table"
+	"$folder/stress" steps "$seconds"
 	TSAN_OPTIONS=halt_on_error=1 "$folder/stress-tsan" threads "$seconds"
 }
 

@@ -334,6 +334,7 @@ final class LearnTableTest extends TestCase
     {
         yield 'processes that are killed' => ['processes 5'];
         yield 'with a file' => ['processes 5 FILE'];
+        yield 'writers that are killed at one instruction after the other' => ['steps 5'];
         yield 'threads' => ['threads 2'];
     }
 
