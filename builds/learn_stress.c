@@ -295,9 +295,10 @@ int main(int argc, char **argv)
 	}
 	serverpush_learn_count(table, &totals);
 	well = !counted->torn && !dead_locks && counted->looks && counted->links && totals.right;
-	printf("%lu look-ups gave %lu links, %lu torn; %lu looks, %lu dropped; %u workers killed, %llu repairs, "
-		"%u dead locks; %u pages, %u proven, %llu records displaced\n", counted->finds, counted->links, counted->torn,
-		counted->looks, counted->dropped, kills, (unsigned long long) totals.repairs, dead_locks, totals.pages, totals.proven,
+	printf("%lu look-ups gave %lu links, %lu torn; %lu looks, %lu dropped; ", counted->finds, counted->links,
+		counted->torn, counted->looks, counted->dropped);
+	printf("%u workers killed, %llu repairs, %u dead locks; %u pages, %u proven, %llu records displaced\n", kills,
+		(unsigned long long) totals.repairs, dead_locks, totals.pages, totals.proven,
 		(unsigned long long) totals.displaced);
 	serverpush_learn_close(table);
 	if (options.file) {
