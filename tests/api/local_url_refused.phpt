@@ -23,7 +23,7 @@ bool(false)
 bool(false)
 bool(false)
 0 declared
-data:text/css,a{} | preload | refused | a data:, blob: or about: URL is not loaded from a server
-blob:https://a.example/1 | modulepreload | refused | a data:, blob: or about: URL is not loaded from a server
- ABOUT:blank | preconnect | refused | a data:, blob: or about: URL is not loaded from a server
-Data:,x | icon | refused | a data:, blob: or about: URL is not loaded from a server
+data:text/css,a{} | preload | refused | a data:, blob: or about: URL is not loaded from a server | declared
+blob:https://a.example/1 | modulepreload | refused | a data:, blob: or about: URL is not loaded from a server | declared
+ ABOUT:blank | preconnect | refused | a data:, blob: or about: URL is not loaded from a server | declared
+Data:,x | icon | refused | a data:, blob: or about: URL is not loaded from a server | declared
