@@ -233,7 +233,8 @@ namespace ServerPush {
      *
      * `early_hints` and `early_flush` say whether a 103, or the header block, was sent early, and why the last call did
      * nothing, null if there was none or it did. `learned_hints` says the same of the 103 that left before the script
-     * began (serverpush.learn); its links have the `source` `learned`, all others `declared`.
+     * began (serverpush.learn); its links, and those that serverpush.learn_final adds, have the `source` `learned`, all
+     * others `declared`.
      *
      * @return array{
      *     phase: 'open'|'sent',

@@ -33,7 +33,7 @@ static void report_link(const serverpush_account_line *line, void *list)
 	add_next_index_zval(list, &link);
 }
 
-/* One that went out before the script began; the others of the page are no links of this response */
+/* One that went out, before the script began or with the final headers; the others are no links of this response */
 static void report_learned(const serverpush_link *learned, bool sent, void *list)
 {
 	serverpush_bytes rel = serverpush_link_rel_name(learned);

@@ -305,6 +305,20 @@ void serverpush_learned_begin_late(void)
 
 /* --- The final response --------------------------------------------------------------------------------------- */
 
+_Static_assert(SERVERPUSH_LEARN_HINTS_MAX <= 64, "a bit for each hint");
+
+static void note_final(serverpush_page *page, const serverpush_entry *entry)
+{
+	for (size_t i = 0; i < page->hints.count; i++) {
+		const serverpush_link *hint = &page->hints.links[i];
+
+		if (hint->rel == entry->rel && hint->as == entry->as
+			&& serverpush_bytes_equal(hint->href, SERVERPUSH_VIEW(entry->href))) {
+			page->final_hints |= UINT64_C(1) << i;
+		}
+	}
+}
+
 /* The learned links that no other field says and that still fit */
 static void plan_final(const serverpush_page *page, const sapi_headers_struct *headers, serverpush_set *set)
 {
@@ -337,6 +351,7 @@ void serverpush_learned_add_final(sapi_headers_struct *headers)
 
 			serverpush_header_add(headers, line, len);
 			page->final_count++;
+			note_final(page, entry);
 		}
 	}
 	serverpush_set_destroy(&set);
@@ -369,7 +384,7 @@ void serverpush_learned_visit(serverpush_learned_visitor visit, void *context)
 
 	if (page) {
 		for (size_t i = 0; i < page->hints.count; i++) {
-			visit(&page->hints.links[i], page->hints_sent, context);
+			visit(&page->hints.links[i], page->hints_sent || page->final_hints >> i & 1, context);
 		}
 	}
 }

@@ -41,7 +41,7 @@ void serverpush_learned_add_final(sapi_headers_struct *headers);
  */
 void serverpush_learned_unlist(zval *list);
 
-/* The learned links that went out with the final response, for the report */
+/* The learned links of this page, and whether each went out, in a 103 or with the final response: for the report */
 typedef void (*serverpush_learned_visitor)(const serverpush_link *link, bool sent, void *context);
 void serverpush_learned_visit(serverpush_learned_visitor visit, void *context);
 

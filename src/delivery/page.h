@@ -32,6 +32,8 @@ typedef struct _serverpush_page {
 	bool is_nothing;
 	/* the learned links are among the final response's fields */
 	bool final_added;
+	/* a bit for each of the hints that is */
+	uint64_t final_hints;
 	/* where they stand there, and how many */
 	size_t final_at;
 	size_t final_count;

@@ -13,7 +13,8 @@ const VISIT = ['HTTP_SEC_FETCH_MODE' => 'navigate', 'HTTP_SEC_FETCH_DEST' => 'do
 $settings = ['serverpush.learn' => 'on', 'serverpush.learn_file' => $file, 'serverpush.learn_memory' => '256K',
     'default_mimetype' => 'text/html'];
 $page = 'time_nanosleep(0, 20_000_000); $report = ServerPush\report(); ?><!DOCTYPE html><html><head>
-<link rel="stylesheet" href="/app.css"></head><body><?= json_encode([$report["links"], $report["learned_hints"]]) ?></body></html>';
+<link rel="stylesheet" href="/app.css"></head><body><?= json_encode([$report["links"], $report["learned_hints"]]), "\n" ?>
+<?= json_encode(ServerPush\report()["links"]) ?></body></html>';
 
 $visit = static fn (int $client, array $more = []): Response =>
     respond($page, $more + $settings, ['HTTP_X_FORWARDED_FOR' => "192.0.$client.1"] + VISIT);
@@ -37,7 +38,9 @@ unlink($file);
 --EXPECT--
 without learn_final: []
 [[],{"sent":false,"reason":"this server learns hints, but sends none"}]
+[]
 with learn_final: ["</app.css>; rel=preload; as=style; nopush"]
 [[],{"sent":false,"reason":"this server learns hints, but sends none"}]
+[{"href":"\/app.css","rel":"preload","state":"sent","reason":null,"source":"learned"}]
 [["www.example"],[2],[2],{"looks":5,"hinted":0,"right":0,"would_hint":2,"would_be_right":2},"this SAPI cannot send a 103"]
 [[],[],[],{"looks":5,"hinted":0,"right":0,"would_hint":2,"would_be_right":2},"this SAPI cannot send a 103"]
