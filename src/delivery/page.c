@@ -33,9 +33,19 @@ serverpush_page *serverpush_page_current(void)
 
 /* --- Headers -------------------------------------------------------------------------------------------------- */
 
-/* Whether a learned link of this page is the same: it may be one that a cache of pages replays */
-static bool is_learned(serverpush_page *page, const serverpush_link *link)
+/*
+ * Whether it may be a learned link of this page that a cache of pages replays: with serverpush.learn_final they are on
+ * final responses. The same one is, and so is any that servers must not push, as all of them say there: by now it may
+ * be out, or forgotten, and would come back by itself.
+ */
+static bool may_be_replayed(const serverpush_page *page, const serverpush_link *link)
 {
+	if (!SERVERPUSH_G(learn_final)) {
+		return false;
+	}
+	if (link->flags & SERVERPUSH_LINK_NOPUSH) {
+		return true;
+	}
 	for (size_t i = 0; i < page->hints.count; i++) {
 		const serverpush_link *hint = &page->hints.links[i];
 
@@ -51,8 +61,8 @@ static void see_link_of_others(const serverpush_link *link, uint32_t nth, bool m
 	serverpush_page *page = context;
 
 	(void) nth;
-	/* learned links must not teach themselves: with serverpush.learn_final they are on final responses */
-	if (serverpush_is_hint(link->rel) && !more && !(SERVERPUSH_G(learn_final) && is_learned(page, link))) {
+	/* learned links must not teach themselves */
+	if (serverpush_is_hint(link->rel) && !more && !may_be_replayed(page, link)) {
 		serverpush_evidence_add(&page->evidence, link, 0, 0);
 	}
 }
