@@ -39,6 +39,10 @@ switch ($does) {
     case 'a fatal error':
         flush();
         no_such_function();
+    case 'an exit':
+        exit;
+    case 'an exception':
+        throw new Exception('in the midst of the page');
     case 'a client that goes':
         require __DIR__ . '/../early/wait.inc.php';
         flush();
