@@ -5,4 +5,5 @@
 if (isset($_GET['forget'])) {
     ServerPush\forget($_GET['forget'] === '1' ? null : $_GET['forget']);
 }
-echo json_encode(ServerPush\learned());
+// not an echo: a test may have a file appended
+exit(json_encode(ServerPush\learned()));
