@@ -81,6 +81,14 @@ abstract class Daemon
         }
     }
 
+    /** With all that is in its directory, but for the log */
+    final public function restart(): void
+    {
+        $this->process->stop($this->endSignal(), $this->endsAsGroup());
+        unlink($this->logFile());
+        $this->start();
+    }
+
     public function log(): string
     {
         return (string) @file_get_contents($this->logFile());
