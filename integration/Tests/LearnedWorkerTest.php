@@ -18,6 +18,8 @@ final class LearnedWorkerTest extends TestCase
 {
     private const ROUNDS = 6;
 
+    private const VISITS = 400;
+
     /** What each tells of itself, and loads: two sites, and the second once more behind another name of a tenant */
     private const CLIENTS = [
         'a' => ['HTTP_HOST' => 'a.example', 'HTTP_X_LOADS' => '/a.css'],
@@ -71,6 +73,35 @@ final class LearnedWorkerTest extends TestCase
         self::assertStringContainsString('serverpush.learn_frankenphp', $learned['obstacle']);
         self::assertSame(0, $learned['totals']['hinted']);
         self::assertGreaterThan(0, $learned['totals']['would_be_right']);
+    }
+
+    /** Once all pages are known, and are hinted and looked at, there is not one byte more of PHP's memory or malloc's. */
+    public function testNoMemoryARequest(): void
+    {
+        $visits = [];
+        for ($visit = 0; $visit < self::VISITS; $visit++) {
+            $visits[] = [
+                'HTTP_HOST' => 'a.example',
+                'HTTP_SEC_FETCH_DEST' => 'document',
+                'HTTP_X_LOADS' => '/app.css /page-' . $visit % 4 . '.css',
+                'HTTP_X_NAME' => 'any',
+                'REQUEST_URI' => '/' . $visit % 4,
+                'REMOTE_ADDR' => '198.18.' . $visit % 256 . '.7',
+                'DOCUMENT_ROOT' => '/srv/www',
+            ];
+        }
+        self::$worker->settings(new Settings(['serverpush.learn' => 'on', 'serverpush.learn_frankenphp' => '1']));
+        [$output, $errors] = self::$worker->run('learned.php', self::VISITS, 'code', [
+            'VISITS' => json_encode($visits),
+            'WITHOUT_LEARNED' => '1',
+        ]);
+
+        self::assertSame('', $errors);
+        self::assertGreaterThan(self::VISITS - 20, substr_count($output, "[103]\nLink: </app.css>; rel=preload; as=style\nLink: </page-"));
+        self::assertMatchesRegularExpression(
+            '/# memory after (\d+)\n(\d+ \d+)\n(?s:.*)# memory after ' . self::VISITS . '\n\2\n/',
+            $output,
+        );
     }
 
     /**

@@ -2,7 +2,7 @@
 
 // A worker for learned hints: the environment's VISITS is a JSON list of the variables of each request's client. The
 // handler answers with a page that loads what HTTP_X_LOADS says, and with whose $_SERVER it had. The last request's
-// answer is what was learned.
+// answer is what was learned, unless WITHOUT_LEARNED is set.
 
 $visits = json_decode(getenv('VISITS'), true);
 $page = static function (int $number): string {
@@ -14,11 +14,14 @@ $page = static function (int $number): string {
     }
     echo "</html>\n";
 
-    return "visit $number";
+    return $_SERVER['HTTP_X_NAME'] ?? "visit $number";
 };
 foreach ($visits as $variables) {
     next_client($variables);
     next_request($page);
+}
+if (getenv('WITHOUT_LEARNED')) {
+    exit;
 }
 next_request(static function (): string {
     echo json_encode(ServerPush\learned()), "\n";
