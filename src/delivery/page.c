@@ -157,11 +157,11 @@ void serverpush_page_see_headers(const sapi_headers_struct *headers)
 	/* who sends no new page has no opinion on the old one; nor has a script that switched learning off for itself */
 	page->is_nothing = status == 304 || SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OFF;
 	page->is_page = status == 200 && serverpush_is_html(headers) && !serverpush_is_attachment(headers);
-	if (page->is_page && !page->is_nothing && page->hints.look && is_readable(page, headers)) {
-		if (serverpush_look_has_memory(serverpush_others_measure(&headers->headers).longest)) {
-			begin_look(page, headers);
-		} else {
+	if (page->is_page && !page->is_nothing && page->hints.look) {
+		if (!serverpush_look_has_memory(serverpush_others_measure(&headers->headers).longest)) {
 			serverpush_learn_skip(page->table, SERVERPUSH_LEARN_SKIPPED_MEMORY);
+		} else if (is_readable(page, headers)) {
+			begin_look(page, headers);
 		}
 	}
 }
