@@ -70,7 +70,7 @@ static bool has_sound_params(serverpush_bytes params)
 		params.at += sizeof(head);
 		params.len -= sizeof(head);
 		if (head.name_len > params.len || head.value_len > params.len - head.name_len
-			|| (unsigned) head.form > SERVERPUSH_PARAM_UNWRITABLE) {
+			|| head.form > SERVERPUSH_PARAM_UNWRITABLE) {
 			return false;
 		}
 		name = (serverpush_bytes){params.at, head.name_len};

@@ -26,11 +26,15 @@ typedef struct {
 	serverpush_param_form form;
 } serverpush_param;
 
+/* Nothing is between or behind the fields: parameters are compared, hashed and kept as bytes */
 typedef struct {
 	size_t name_len;
 	size_t value_len;
-	serverpush_param_form form;
+	/* a serverpush_param_form */
+	size_t form;
 } serverpush_param_head;
+
+_Static_assert(sizeof(serverpush_param_head) == 3 * sizeof(size_t), "no padding");
 
 /* What a parameter takes */
 static inline size_t serverpush_param_size(size_t name_len, size_t value_len)
@@ -56,7 +60,7 @@ static inline bool serverpush_param_next(serverpush_bytes *rest, serverpush_para
 		return false;
 	}
 	memcpy(&head, rest->at, sizeof(head));
-	param->form = head.form;
+	param->form = (serverpush_param_form) head.form;
 	param->name = (serverpush_bytes){rest->at + sizeof(head), head.name_len};
 	param->value = (serverpush_bytes){param->name.at + head.name_len, head.value_len};
 	rest->at = param->value.at + head.value_len;
