@@ -34,26 +34,13 @@ serverpush_page *serverpush_page_current(void)
 /* --- Headers -------------------------------------------------------------------------------------------------- */
 
 /*
- * Whether it may be a learned link of this page that a cache of pages replays: with serverpush.learn_final they are on
- * final responses. The same one is, and so is any that servers must not push, as all of them say there: by now it may
- * be out, or forgotten, and would come back by itself.
+ * Whether it may be a learned link that a cache of pages replays: with serverpush.learn_final they are on final
+ * responses, where all of them say that servers must not push. It is not asked what is hinted now: one that is out, or
+ * forgotten, would come back by itself.
  */
-static bool may_be_replayed(const serverpush_page *page, const serverpush_link *link)
+static bool may_be_replayed(const serverpush_link *link)
 {
-	if (!SERVERPUSH_G(learn_final)) {
-		return false;
-	}
-	if (link->flags & SERVERPUSH_LINK_NOPUSH) {
-		return true;
-	}
-	for (size_t i = 0; i < page->hints.count; i++) {
-		const serverpush_link *hint = &page->hints.links[i];
-
-		if (hint->rel == link->rel && hint->as == link->as && serverpush_bytes_equal(hint->href, link->href)) {
-			return true;
-		}
-	}
-	return false;
+	return SERVERPUSH_G(learn_final) && link->flags & SERVERPUSH_LINK_NOPUSH;
 }
 
 static void see_link_of_others(const serverpush_link *link, uint32_t nth, bool more, void *context)
@@ -62,7 +49,7 @@ static void see_link_of_others(const serverpush_link *link, uint32_t nth, bool m
 
 	(void) nth;
 	/* learned links must not teach themselves */
-	if (serverpush_is_hint(link->rel) && !more && !may_be_replayed(page, link)) {
+	if (serverpush_is_hint(link->rel) && !more && !may_be_replayed(link)) {
 		serverpush_evidence_add(&page->evidence, link, 0, 0);
 	}
 }
