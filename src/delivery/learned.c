@@ -341,6 +341,10 @@ void serverpush_learned_add_final(sapi_headers_struct *headers)
 		return;
 	}
 	page->final_added = true;
+	/* a fatal error in the midst of sending headers would break the page */
+	if (!serverpush_look_has_memory(serverpush_others_measure(&headers->headers).longest)) {
+		return;
+	}
 	page->final_at = zend_llist_count(&headers->headers);
 	serverpush_set_init(&set, SERVERPUSH_G(hash_seed));
 	plan_final(page, headers, &set);
