@@ -13,7 +13,8 @@ final class Program
           --quick       instructions for 100,000 links are left out
           --write       the tables go into docs/performance.md too
           --profile     then name the functions in which push() and its header phase spend their instructions
-          PART          only these: declaring, idle, request, throughput, parsing, scanner, html, memory, responding, cache
+          PART          only these: declaring, idle, request, throughput, parsing, scanner, html, memory, responding, cache,
+                        learned
 
         END;
 
@@ -28,6 +29,7 @@ final class Program
         'memory' => Part\Memory::class,
         'responding' => Part\Responding::class,
         'cache' => Part\CacheAware::class,
+        'learned' => Part\Learned::class,
     ];
 
     /**
