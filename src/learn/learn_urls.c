@@ -25,12 +25,14 @@ static serverpush_learn_hash target_key(serverpush_learn_on_host host, serverpus
 
 static serverpush_learn_hash key_of(serverpush_learn_on_host host, const serverpush_link *link, serverpush_bytes flat)
 {
+	/* a cache of pages that declares again what it has kept infers nothing, and says the same */
+	const uint8_t inferred = SERVERPUSH_LINK_INFERRED | SERVERPUSH_LINK_TYPE_INFERRED;
 	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(host.key);
 	serverpush_learn_hash key = target_key(host, link->href);
 
 	serverpush_learn_hash_word(&hasher, (uint64_t) flat.len << 48 | (uint64_t) link->rel << 40
 		| (uint64_t) link->as << 32 | (uint64_t) link->cors << 24 | (uint64_t) link->priority << 16
-		| (uint64_t) link->type << 8 | (link->flags & SERVERPUSH_LEARN_LINK_FLAGS));
+		| (uint64_t) link->type << 8 | (link->flags & SERVERPUSH_LEARN_LINK_FLAGS & ~inferred));
 	serverpush_learn_hash_bytes(&hasher, flat);
 	key.lo = serverpush_learn_hash_end(&hasher).lo | 1;
 	return key;
