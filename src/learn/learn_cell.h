@@ -146,7 +146,10 @@ typedef struct {
 	/* up to 32; and one that goes round */
 	uint8_t navigation_count;
 	uint8_t navigation_number;
-	uint8_t spare[17];
+	/* anonymous clients of today that were sent both policies as they are: a byte of each, so that two may count as one */
+	uint8_t policy_clients[SERVERPUSH_LEARN_CLIENTS_MAX];
+	uint8_t policy_client_count;
+	uint8_t spare[5];
 	serverpush_learn_candidate candidates[SERVERPUSH_LEARN_PAGE_CANDIDATES];
 } serverpush_learn_page;
 

@@ -37,6 +37,9 @@ static void begin_day(const serverpush_learn_writer *writer, serverpush_learn_re
 	if (page->client_count < writer->table->clients) {
 		page->client_count = 0;
 	}
+	if (page->policy_client_count < writer->table->clients) {
+		page->policy_client_count = 0;
+	}
 	for (size_t i = 0; i < page->count; i++) {
 		for (int kind = 0; kind < 2; kind++) {
 			if (!(record->candidates[i].flags & SERVERPUSH_LEARN_SECOND(kind))) {
@@ -84,6 +87,9 @@ static bool add_policy(serverpush_learn_writer *writer, serverpush_learn_page *p
 	if (!is_same || tag == 0) {
 		page->policy[which] = 0;
 	}
+	if (!is_same) {
+		page->policy_client_count = 0;
+	}
 	if (tag && page->policy_run[which] >= SERVERPUSH_LEARN_LOOKS) {
 		page->policy[which] = serverpush_learn_policy_keep(writer, &page->head, evidence->key->host, policy);
 		if (page->policy[which] && page->head.flags & SERVERPUSH_LEARN_PROVEN) {
@@ -91,6 +97,18 @@ static bool add_policy(serverpush_learn_writer *writer, serverpush_learn_page *p
 		}
 	}
 	return !is_same && run > 1;
+}
+
+/* One more that was sent the policies as they are now */
+static void add_policy_client(
+	const serverpush_learn_writer *writer, serverpush_learn_page *page, const serverpush_learn_evidence *evidence)
+{
+	uint8_t client = (uint8_t) evidence->client;
+
+	if (evidence->look->anonymous && page->policy_client_count < writer->table->clients
+		&& (!page->policy_client_count || !memchr(page->policy_clients, client, page->policy_client_count))) {
+		page->policy_clients[page->policy_client_count++] = client;
+	}
 }
 
 /* Where the link that this one names is among those; `count`: nowhere */
@@ -239,6 +257,7 @@ void serverpush_learn_record_look(
 	news = add_client(writer, page, evidence->client);
 	news |= add_policy(writer, page, evidence, 0, look->referrer_policy);
 	news |= add_policy(writer, page, evidence, 1, look->content_security_policy);
+	add_policy_client(writer, page, evidence);
 	page->head.flags &= (uint8_t) ~SERVERPUSH_LEARN_OTHER_OWN;
 	page->head.flags |= look->other_own_hints ? SERVERPUSH_LEARN_OTHER_OWN : 0;
 	news |= add_candidates(writer, record, evidence, kind);

@@ -71,7 +71,7 @@ static serverpush_bytes read_policy(
 static void read_policies(
 	const serverpush_learn_table *table, const serverpush_learn_page *page, serverpush_learn_hints *hints, room *room)
 {
-	bool lost = serverpush_learn_policies_vary(page);
+	bool lost = serverpush_learn_policies_vary(page, table->clients);
 
 	hints->referrer_policy = hints->content_security_policy = (serverpush_bytes){NULL, 0};
 	if (!lost && page->policy_tag[0] | page->policy_tag[1]) {

@@ -141,7 +141,7 @@ static void list_record(
 	listed->right = page->right;
 	listed->would_hint = page->would_hint;
 	listed->would_be_right = page->would_be_right;
-	listed->policies_vary = serverpush_learn_policies_vary(page);
+	listed->policies_vary = serverpush_learn_policies_vary(page, table->clients);
 	listed->referrer_policy = list_policy(table, copy, 0);
 	listed->content_security_policy = list_policy(table, copy, 1);
 	list_links(table, copy, now);

@@ -65,10 +65,13 @@ bool serverpush_learn_is_hint(
 	return (candidate->bits[kind] & own) == own && serverpush_learn_is_steady(page, candidate, decides);
 }
 
-bool serverpush_learn_policies_vary(const serverpush_learn_page *page)
+bool serverpush_learn_policies_vary(const serverpush_learn_page *page, uint8_t clients)
 {
 	int looks = page->looks[0] + page->looks[1], run;
 
+	if (page->policy_tag[0] | page->policy_tag[1] && page->policy_client_count < clients) {
+		return true;
+	}
 	looks = looks < 16 ? looks : 16;
 	run = page->policy_run[0] < page->policy_run[1] ? page->policy_run[0] : page->policy_run[1];
 	return run < looks;

@@ -63,6 +63,10 @@ static inline bool serverpush_learn_is_no_page(const serverpush_learn_page *page
 	return page->navigations && serverpush_learn_bits(page->navigations) > SERVERPUSH_LEARN_OTHER_ANSWERS;
 }
 
-bool serverpush_learn_policies_vary(const serverpush_learn_page *page);
+/*
+ * Whether the policies are not to be given: the looks did not all have them, or fewer anonymous clients than make a URL
+ * public (`clients`) were sent them, for there are URLs in them, too
+ */
+bool serverpush_learn_policies_vary(const serverpush_learn_page *page, uint8_t clients);
 
 #endif
