@@ -17,7 +17,15 @@ void serverpush_evidence_init(serverpush_evidence *evidence)
 {
 	evidence->arena = NULL;
 	evidence->count = 0;
+	evidence->origins = NULL;
 	evidence->other_own_hints = false;
+}
+
+void serverpush_evidence_settle(serverpush_evidence *evidence)
+{
+	const zend_string *origins = SERVERPUSH_G(learn_origins);
+
+	evidence->origins = zend_string_init(ZSTR_VAL(origins), ZSTR_LEN(origins), false);
 }
 
 void serverpush_evidence_destroy(serverpush_evidence *evidence)
@@ -25,12 +33,15 @@ void serverpush_evidence_destroy(serverpush_evidence *evidence)
 	if (evidence->arena) {
 		zend_arena_destroy(evidence->arena);
 	}
+	if (evidence->origins) {
+		zend_string_release(evidence->origins);
+	}
 }
 
 /* Whether serverpush.learn_origins has the origin of this URL, with or without the slash at its end */
-static bool is_allowed(serverpush_bytes href)
+static bool is_allowed(const serverpush_evidence *evidence, serverpush_bytes href)
 {
-	serverpush_bytes rest = SERVERPUSH_VIEW(SERVERPUSH_G(learn_origins)), word;
+	serverpush_bytes rest = SERVERPUSH_VIEW(evidence->origins ? evidence->origins : SERVERPUSH_G(learn_origins)), word;
 	char *origin;
 	size_t len;
 	bool found = false;
@@ -98,7 +109,7 @@ bool serverpush_evidence_add(
 
 	if (link->href.len + link->params.len > SERVERPUSH_LEARN_LINK_MAX || (link->flags & SERVERPUSH_LINK_ANCHORED)
 		|| (link->rel == SERVERPUSH_REL_PRELOAD && link->as == SERVERPUSH_AS_IMAGE)
-		|| ((link->flags & SERVERPUSH_LINK_FOREIGN) && !is_allowed(link->href)) || is_private(link->href)) {
+		|| ((link->flags & SERVERPUSH_LINK_FOREIGN) && !is_allowed(evidence, link->href)) || is_private(link->href)) {
 		return false;
 	}
 	if (!evidence->arena) {

@@ -18,6 +18,8 @@ typedef struct {
 	/* of the bytes that the sights view */
 	zend_arena *arena;
 	uint32_t count;
+	/* serverpush.learn_origins as it is in force; at the request's end it may be another one's, or nobody's */
+	zend_string *origins;
 	/* the page sent hints of its own that are none of the sights */
 	bool other_own_hints;
 	serverpush_learn_sight sights[SERVERPUSH_SIGHTS_MAX];
@@ -25,6 +27,9 @@ typedef struct {
 
 void serverpush_evidence_init(serverpush_evidence *evidence);
 void serverpush_evidence_destroy(serverpush_evidence *evidence);
+
+/* What is added from here on is held against the settings of this moment */
+void serverpush_evidence_settle(serverpush_evidence *evidence);
 
 /*
  * A link whose target is normalised for the request, if it can be a hint at all: of the own origin, or one of

@@ -113,15 +113,11 @@ static bool is_readable(serverpush_page *page, const sapi_headers_struct *header
 
 static void begin_look(serverpush_page *page, const sapi_headers_struct *headers)
 {
-	const serverpush_url_base *base = serverpush_request_base();
 	serverpush_registry *registry = serverpush_registry_current();
-	serverpush_origin origin;
 
-	if (base) {
-		/* the last bytes of a page come when superglobals may be gone: what URLs need of the request is read now */
-		base->origin(&origin);
-		base->target_path();
-	}
+	/* what the HTML has is told at the request's end */
+	serverpush_request_settle();
+	serverpush_evidence_settle(&page->evidence);
 	serverpush_others_visit(&headers->headers, see_link_of_others, page);
 	if (registry) {
 		see_declared(page, registry);

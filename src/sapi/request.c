@@ -20,8 +20,9 @@ typedef enum {
 struct _serverpush_request {
 	/* the SAPI's getenv() does not know the request's variables */
 	bool only_superglobal;
-	/* serverpush.trust_forwarded, when what is below was read */
+	/* serverpush.trust_forwarded, when what is below was read; and whether that stands whatever the setting is by now */
 	bool trusts;
+	bool is_settled;
 	fact origin;
 	serverpush_bytes scheme;
 	bool scheme_is_guess;
@@ -69,7 +70,7 @@ static struct _serverpush_request *facts(void)
 		}
 		SERVERPUSH_G(request) = request;
 	}
-	if (request->trusts != SERVERPUSH_G(trust_forwarded)) {
+	if (request->trusts != SERVERPUSH_G(trust_forwarded) && !request->is_settled) {
 		forget_url(request);
 	}
 	return request;
@@ -299,6 +300,15 @@ const serverpush_url_base *serverpush_request_base(void)
 	static const serverpush_url_base base = {request_origin, request_target_path};
 
 	return serverpush_sends_headers() ? &base : NULL;
+}
+
+void serverpush_request_settle(void)
+{
+	serverpush_origin origin;
+
+	request_origin(&origin);
+	request_target_path();
+	facts()->is_settled = true;
 }
 
 /* HTTP-version as servers write it: "HTTP/1.1", "HTTP/2.0", "HTTP/2" */

@@ -14,6 +14,12 @@
 /* NULL where no request is: the command line, a SAPI without headers */
 const serverpush_url_base *serverpush_request_base(void);
 
+/*
+ * Reads what URLs need of the request, to stand until its end: by then superglobals may be gone, and settings are
+ * again what they were before .htaccess, a virtual host or the script changed them
+ */
+void serverpush_request_settle(void);
+
 /* Whether a protocol is known to have interim responses: HTTP/1.1 or later (RFC 8297, section 2); the request's */
 bool serverpush_protocol_has_interim(serverpush_bytes protocol);
 bool serverpush_request_has_interim(void);
