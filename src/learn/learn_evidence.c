@@ -177,8 +177,8 @@ static bool missed(serverpush_learn_writer *writer, serverpush_learn_record *rec
 	bool was_there = candidate->bits[kind] & 1;
 
 	candidate->flags &= (uint8_t) ~SERVERPUSH_LEARN_OWN_HINT;
-	if (candidate->place >= SERVERPUSH_LEARN_FAR) {
-		/* the scanner may not have come so far */
+	if (!is_script(record) && candidate->place >= SERVERPUSH_LEARN_FAR) {
+		/* the scanner may not have come so far; of a script that place is another page's */
 		return false;
 	}
 	serverpush_learn_candidate_missed(candidate, kind);
