@@ -196,10 +196,24 @@ static serverpush_reason hint(int status)
 	return SERVERPUSH_REASON_NONE;
 }
 
+/* The learned ones were faster: the table is to know all the same what the page would have sent by itself */
+static void tell_own_hints(void)
+{
+	zend_llist list;
+
+	serverpush_header_list_init(&list);
+	collect(serverpush_registry_current(), &SG(sapi_headers), &list);
+	zend_llist_destroy(&list);
+}
+
 bool serverpush_early_hints_send(int status)
 {
 	serverpush_reason reason = hint(status);
 
+	if (UNEXPECTED(reason == SERVERPUSH_REASON_HINTS_SENT && SERVERPUSH_G(learned_hints).sent)
+		&& serverpush_plan_refusal(NULL, &SG(sapi_headers)) == SERVERPUSH_REASON_NONE) {
+		tell_own_hints();
+	}
 	SERVERPUSH_G(early_hints).reason = (uint8_t) reason;
 	return reason == SERVERPUSH_REASON_NONE;
 }
@@ -218,6 +232,11 @@ serverpush_interim_answer serverpush_early_hints_interim(const sapi_headers_stru
 		return SERVERPUSH_INTERIM_AS_IT_IS;
 	}
 	if (is_hints && SERVERPUSH_G(early_hints).sent) {
+		if (SERVERPUSH_G(learned_hints).sent) {
+			zend_try {
+				tell_own_hints();
+			} zend_end_try();
+		}
 		return SERVERPUSH_INTERIM_DROPPED;
 	}
 	zend_try {
