@@ -5,6 +5,7 @@
  */
 #include "src/learn/learn_key.h"
 #include "src/learn/learn_memory.h"
+#include "src/link/url_forwarded.h"
 
 #define TOKEN_LEN 20
 
@@ -140,15 +141,20 @@ bool serverpush_learn_path_has_token(serverpush_bytes path)
 static serverpush_learn_hash host_key(serverpush_learn_hash key, const serverpush_learn_facts *facts)
 {
 	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(key);
+	serverpush_bytes rest = facts->forwarded, host;
 
-	serverpush_learn_hash_word(&hasher, facts->uid | (uint64_t) facts->forwarded.len << 32);
+	serverpush_learn_hash_word(&hasher, facts->uid);
 	serverpush_learn_hash_word(&hasher, facts->root.len | (uint64_t) facts->host.len << 16
 		| (uint64_t) facts->scheme.len << 32 | (uint64_t) facts->forwarded_host.len << 40);
 	serverpush_learn_hash_bytes(&hasher, facts->root);
 	serverpush_learn_hash_bytes(&hasher, facts->scheme);
 	serverpush_learn_hash_bytes(&hasher, facts->host);
 	serverpush_learn_hash_bytes(&hasher, facts->forwarded_host);
-	serverpush_learn_hash_bytes(&hasher, facts->forwarded);
+	/* of Forwarded the hosts alone: it has the address of each client, too */
+	while (serverpush_forwarded_next_host(&rest, &host)) {
+		serverpush_learn_hash_word(&hasher, host.len);
+		serverpush_learn_hash_bytes(&hasher, host);
+	}
 	return serverpush_learn_hash_end(&hasher);
 }
 

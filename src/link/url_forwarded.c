@@ -79,6 +79,35 @@ static serverpush_bytes parameter(serverpush_bytes field, serverpush_bytes name)
 	return SERVERPUSH_LITERAL("");
 }
 
+/* Where the first forwarded-element ends: at a comma outside of quotes */
+static size_t element_length(serverpush_bytes field)
+{
+	bool is_quoted = false;
+	size_t i = 0;
+
+	for (; i < field.len && (is_quoted || field.at[i] != ','); i++) {
+		if (field.at[i] == '"') {
+			is_quoted = !is_quoted;
+		} else if (is_quoted && field.at[i] == '\\' && i + 1 < field.len) {
+			i++;
+		}
+	}
+	return i;
+}
+
+bool serverpush_forwarded_next_host(serverpush_bytes *rest, serverpush_bytes *host)
+{
+	host->len = 0;
+	while (rest->len && !host->len) {
+		size_t len = element_length(*rest), taken = len + (len < rest->len);
+
+		*host = parameter((serverpush_bytes){rest->at, len}, SERVERPUSH_LITERAL("host"));
+		rest->at += taken;
+		rest->len -= taken;
+	}
+	return host->len != 0;
+}
+
 serverpush_bytes serverpush_forwarded_proto(serverpush_bytes field)
 {
 	return serverpush_forwarded_scheme(parameter(field, SERVERPUSH_LITERAL("proto")));

@@ -44,4 +44,7 @@ void serverpush_forwarded_read_standard(serverpush_bytes field, serverpush_forwa
 bool serverpush_forwarded_authority(
 	serverpush_bytes host, serverpush_bytes port, serverpush_bytes scheme, char *out, size_t *out_len);
 
+/* Takes elements off the rest of a Forwarded field up to the next one that names a host, as it was sent */
+bool serverpush_forwarded_next_host(serverpush_bytes *rest, serverpush_bytes *host);
+
 #endif
