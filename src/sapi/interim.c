@@ -57,7 +57,9 @@ bool serverpush_in_sub_request(void)
 
 bool serverpush_interim_has_authorization(void)
 {
-	return writer && writer->has_authorization && writer->has_authorization();
+	/* Apache that cannot be asked: who may have sent one is not taken for anonymous */
+	return writer ? writer->has_authorization && writer->has_authorization()
+				  : strcmp(sapi_module.name, "apache2handler") == 0;
 }
 
 bool serverpush_interim_send(int status, zend_llist *fields)
