@@ -62,6 +62,11 @@ bool serverpush_interim_has_authorization(void)
 				  : strcmp(sapi_module.name, "apache2handler") == 0;
 }
 
+bool serverpush_interim_has_client_certificate(void)
+{
+	return writer && writer->has_client_certificate && writer->has_client_certificate();
+}
+
 bool serverpush_interim_send(int status, zend_llist *fields)
 {
 	return writer->send(status, fields);

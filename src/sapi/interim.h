@@ -42,6 +42,9 @@ bool serverpush_in_sub_request(void);
 /* Whether the request has an Authorization field that only the server itself can be asked for: Apache */
 bool serverpush_interim_has_authorization(void);
 
+/* Whether the client showed a certificate of which only the server itself knows: Apache */
+bool serverpush_interim_has_client_certificate(void);
+
 /*
  * Sends one with these fields now. false: that failed. The SAPI may find that the client is gone, and end the script by
  * a bailout as for any output.

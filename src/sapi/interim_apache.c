@@ -31,7 +31,11 @@ static struct {
 	apr_table_t *(*table_make)(apr_pool_t *pool, int size);
 	void (*table_add)(apr_table_t *table, const char *key, const char *value);
 	const char *(*table_get)(const apr_table_t *table, const char *key);
+	/* of mod_ssl; NULL: it is not there */
+	void (*(*retrieve)(const char *name))(void);
 } apache;
+
+typedef char *(*ssl_var_lookup)(apr_pool_t *, server_rec *, conn_rec *, request_rec *, char *);
 
 /* The request of this moment: in a sub-request another one than at the start */
 static request_rec *current_request(void)
@@ -55,6 +59,18 @@ static bool has_authorization(void)
 	const request_rec *request = current_request();
 
 	return request && apache.table_get(request->headers_in, "Authorization");
+}
+
+/* mod_ssl tells a script of it with `SSLOptions +StdEnvVars` only */
+static bool has_client_certificate(void)
+{
+	request_rec *request = current_request();
+	char name[] = "SSL_CLIENT_VERIFY";
+	ssl_var_lookup look_up_variable = apache.retrieve ? (ssl_var_lookup) apache.retrieve("ssl_var_lookup") : NULL;
+	const char *verified = request && look_up_variable
+		? look_up_variable(request->pool, request->server, request->connection, request, name) : NULL;
+
+	return verified && *verified && strcmp(verified, "NONE") != 0;
 }
 
 /* proto_num, and not SERVER_PROTOCOL: it is what Apache itself goes by */
@@ -111,6 +127,7 @@ const serverpush_interim_writer *serverpush_interim_apache(void)
 		.send = send_by_apache,
 		.in_sub_request = in_sub_request,
 		.has_authorization = has_authorization,
+		.has_client_certificate = has_client_certificate,
 	};
 	ap_version_t version;
 
@@ -120,6 +137,7 @@ const serverpush_interim_writer *serverpush_interim_apache(void)
 	*(void **) &apache.table_make = look_up("apr_table_make");
 	*(void **) &apache.table_add = look_up("apr_table_add");
 	*(void **) &apache.table_get = look_up("apr_table_get");
+	*(void **) &apache.retrieve = look_up("apr_dynamic_fn_retrieve");
 	if (!apache.send_interim_response || !apache.get_server_revision || !apache.table_make || !apache.table_add
 		|| !apache.table_get) {
 		return NULL;

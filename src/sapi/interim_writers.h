@@ -14,6 +14,7 @@ typedef struct {
 	/* these are NULL where there is no such thing */
 	bool (*in_sub_request)(void);
 	bool (*has_authorization)(void);
+	bool (*has_client_certificate)(void);
 } serverpush_interim_writer;
 
 extern const serverpush_interim_writer serverpush_interim_cli_server;

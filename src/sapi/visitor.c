@@ -114,7 +114,8 @@ static void read_credentials(serverpush_visitor *visitor)
 		&& !VARIABLE("REDIRECT_HTTP_AUTHORIZATION").len && !VARIABLE("PHP_AUTH_USER").len
 		&& !VARIABLE("SSL_CLIENT_S_DN").len && !VARIABLE("SSL_CLIENT_CERT").len
 		&& !serverpush_bytes_are_ci(VARIABLE("SSL_CLIENT_VERIFY"), "SUCCESS")
-		&& !SG(request_info).auth_user && !SG(request_info).auth_digest && !serverpush_interim_has_authorization();
+		&& !SG(request_info).auth_user && !SG(request_info).auth_digest && !serverpush_interim_has_authorization()
+		&& !serverpush_interim_has_client_certificate();
 }
 
 bool serverpush_visitor_read(serverpush_visitor *visitor, serverpush_is_proxy is_proxy)
