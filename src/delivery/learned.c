@@ -62,7 +62,7 @@ void serverpush_learned_startup(void)
 	}
 	if (table && !serverpush_is_command_line) {
 		serverpush_hooks_watch_output();
-		serverpush_finish_request_startup();
+		serverpush_finish_request_startup(serverpush_page_finish);
 	}
 }
 
@@ -91,6 +91,12 @@ const char *serverpush_learned_state(void)
 	return states[table ? SERVERPUSH_G(learn) : SERVERPUSH_LEARN_OFF];
 }
 
+/* Under FrankenPHP "on" is "observe" unless that is set */
+static bool frankenphp_observes(void)
+{
+	return is_frankenphp() && !SERVERPUSH_G(learn_frankenphp);
+}
+
 const char *serverpush_learned_obstacle(void)
 {
 	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OFF) {
@@ -104,7 +110,7 @@ const char *serverpush_learned_obstacle(void)
 	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OBSERVE) {
 		return "serverpush.learn is observe";
 	}
-	if (is_frankenphp() && !SERVERPUSH_G(learn_frankenphp)) {
+	if (frankenphp_observes()) {
 		return "FrankenPHP loses fields of Caddy's after a 103: see serverpush.learn_frankenphp";
 	}
 	return serverpush_interim_supported() == SERVERPUSH_INTERIM_SUPPORTED ? NULL : "this SAPI cannot send a 103";
@@ -112,18 +118,55 @@ const char *serverpush_learned_obstacle(void)
 
 /* --- The beginning of a request ------------------------------------------------------------------------------- */
 
-/* Whether serverpush.learn_exclude has a prefix of this path */
-static bool is_excluded(serverpush_bytes target)
+/*
+ * The path as a router may read it: without scheme and host, escapes decoded, of several slashes one. `out` holds
+ * target.len bytes.
+ */
+static serverpush_bytes routed_path(serverpush_bytes target, char *out)
 {
-	serverpush_bytes rest = SERVERPUSH_VIEW(SERVERPUSH_G(learn_exclude)), prefix;
+	const char *p = target.at, *end = p + target.len, *at = php_memnstr(p, "://", strlen("://"), end);
+	size_t len = 0;
 
-	while (serverpush_next_word(&rest, &prefix)) {
-		if (prefix.len <= target.len
-			&& serverpush_bytes_equal(prefix, (serverpush_bytes){target.at, prefix.len})) {
-			return true;
+	if (*p != '/' && at) {
+		p = memchr(at + strlen("://"), '/', (size_t) (end - at) - strlen("://"));
+		p = p ? p : end;
+	}
+	for (; p < end; p++) {
+		char byte = *p;
+
+		if (byte == '%' && end - p > 2 && serverpush_hex_value(p[1]) >= 0 && serverpush_hex_value(p[2]) >= 0) {
+			byte = (char) (serverpush_hex_value(p[1]) << 4 | serverpush_hex_value(p[2]));
+			p += 2;
+		}
+		if (byte != '/' || !len || out[len - 1] != '/') {
+			out[len++] = byte;
 		}
 	}
-	return false;
+	return (serverpush_bytes){out, len};
+}
+
+static bool begins_with(serverpush_bytes path, serverpush_bytes prefix)
+{
+	return prefix.len <= path.len && serverpush_bytes_equal(prefix, (serverpush_bytes){path.at, prefix.len});
+}
+
+/* Whether serverpush.learn_exclude has a prefix of this path, as it is sent or as it may be read */
+static bool is_excluded(serverpush_bytes target)
+{
+	serverpush_bytes rest = SERVERPUSH_VIEW(SERVERPUSH_G(learn_exclude)), prefix, path;
+	bool found = false;
+	char *room;
+
+	if (!rest.len) {
+		return false;
+	}
+	room = emalloc(target.len);
+	path = routed_path(target, room);
+	while (!found && serverpush_next_word(&rest, &prefix)) {
+		found = begins_with(target, prefix) || begins_with(path, prefix);
+	}
+	efree(room);
+	return found;
 }
 
 /* A longer one has no record */
@@ -220,7 +263,26 @@ static void add_policy(zend_llist *list, const char *name, serverpush_bytes valu
 	}
 }
 
-static serverpush_reason write_hints(const serverpush_learn_hints *found, zend_llist *list)
+/* Of what was found only that which goes out is hinted: for the rest the 103 had no room */
+static void keep_written(serverpush_learn_hints *found, const serverpush_set *hints)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < found->count; i++) {
+		serverpush_link link = found->links[i];
+		const serverpush_entry *entry;
+
+		link.variant = 0;
+		entry = serverpush_set_find(hints, &link);
+		if (entry && entry->outcome == SERVERPUSH_OUTCOME_PENDING) {
+			found->links[count] = found->links[i];
+			found->ids[count++] = found->ids[i];
+		}
+	}
+	found->count = count;
+}
+
+static serverpush_reason write_hints(serverpush_learn_hints *found, zend_llist *list)
 {
 	serverpush_reason reason;
 	serverpush_set hints;
@@ -237,6 +299,9 @@ static serverpush_reason write_hints(const serverpush_learn_hints *found, zend_l
 		zend_string_release(href);
 	}
 	reason = serverpush_early_hints_write(&hints, &policies, list);
+	if (reason == SERVERPUSH_REASON_NONE) {
+		keep_written(found, &hints);
+	}
 	serverpush_set_destroy(&hints);
 	zend_llist_destroy(&policies);
 	return reason;
@@ -245,6 +310,7 @@ static serverpush_reason write_hints(const serverpush_learn_hints *found, zend_l
 static serverpush_reason send_hints(serverpush_page *page)
 {
 	serverpush_reason reason = refusal(page);
+	const bool unclean_shutdown = CG(unclean_shutdown);
 	volatile bool written = false;
 	zend_llist list;
 
@@ -257,6 +323,8 @@ static serverpush_reason send_hints(serverpush_page *page)
 		/* a client that is gone does not end a request that has not begun */
 		zend_try {
 			written = serverpush_interim_send(EARLY_HINTS, &list);
+		} zend_catch {
+			CG(unclean_shutdown) = unclean_shutdown;
 		} zend_end_try();
 		reason = written ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_NOT_WRITTEN;
 	}
@@ -337,7 +405,7 @@ void serverpush_learned_add_final(sapi_headers_struct *headers)
 	serverpush_set set;
 
 	if (!SERVERPUSH_G(learn_final) || !SERVERPUSH_G(enabled) || !page->is_page || !page->hints.count
-		|| page->final_added || SERVERPUSH_G(learn) != SERVERPUSH_LEARN_ON) {
+		|| page->final_added || SERVERPUSH_G(learn) != SERVERPUSH_LEARN_ON || frankenphp_observes()) {
 		return;
 	}
 	page->final_added = true;

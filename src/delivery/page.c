@@ -54,16 +54,13 @@ static void see_link_of_others(const serverpush_link *link, uint32_t nth, bool m
 	}
 }
 
-/* What was declared; and what is private is told, so that it is never learned from anybody's HTML */
 static void see_declared(serverpush_page *page, serverpush_registry *registry)
 {
 	serverpush_private_mark(&registry->links);
 	SERVERPUSH_SET_FOREACH(&registry->links, entry) {
 		serverpush_link link;
 
-		if (entry->flags & SERVERPUSH_ENTRY_PRIVATE) {
-			serverpush_learn_private(page->table, &page->key, SERVERPUSH_VIEW(entry->href), serverpush_page_now());
-		} else if (serverpush_is_hint(entry->rel)) {
+		if (!(entry->flags & SERVERPUSH_ENTRY_PRIVATE) && serverpush_is_hint(entry->rel)) {
 			serverpush_entry_link(entry, &link);
 			serverpush_evidence_add(&page->evidence, &link, 0, 0);
 		}
@@ -167,6 +164,18 @@ void serverpush_page_see_output(const char *bytes, size_t len)
 	}
 }
 
+void serverpush_page_finish(void)
+{
+	serverpush_page *page = SERVERPUSH_G(page);
+
+	SERVERPUSH_G(page_open) = false;
+	if (page && !page->finished) {
+		page->finished = true;
+		/* what a script prints after the response is whole goes nowhere, and counts as a client that is gone */
+		page->aborted = (PG(connection_status) & PHP_CONNECTION_ABORTED) != 0;
+	}
+}
+
 void serverpush_page_see_own_hints(const serverpush_set *hints)
 {
 	serverpush_page *page = SERVERPUSH_G(page);
@@ -193,14 +202,34 @@ static serverpush_bytes view_of(const zend_string *string)
 	return string ? SERVERPUSH_VIEW(string) : SERVERPUSH_LITERAL("");
 }
 
-static void tell_look(serverpush_page *page)
+/* More of one response are not told: nobody has so many, and each costs the table a record */
+#define PRIVATES_MAX 64
+
+/* The targets of private links, so that they are never learned from anybody's HTML; views of the registry's */
+static size_t privates_of_request(serverpush_bytes *privates)
 {
-	bool complete = serverpush_html_is_complete(&page->look->html);
+	serverpush_registry *registry = serverpush_registry_current();
+	size_t count = 0;
+
+	if (registry && serverpush_private_mark(&registry->links)) {
+		SERVERPUSH_SET_FOREACH(&registry->links, entry) {
+			if ((entry->flags & SERVERPUSH_ENTRY_PRIVATE) && count < PRIVATES_MAX) {
+				privates[count++] = SERVERPUSH_VIEW(entry->href);
+			}
+		}
+	}
+	return count;
+}
+
+static void tell_look(serverpush_page *page, const serverpush_bytes *privates, size_t private_count)
+{
 	serverpush_learn_look look = {
 		.address = page->visitor.address,
 		.anonymous = page->visitor.anonymous,
 		.cookies = page->visitor.cookies,
-		.complete = complete && !(PG(connection_status) & PHP_CONNECTION_ABORTED),
+		.complete = serverpush_html_is_complete(&page->look->html) && !page->aborted,
+		.privates = privates,
+		.private_count = private_count,
 		.referrer_policy = view_of(page->referrer_policy),
 		.content_security_policy = view_of(page->content_security_policy),
 		.ms = page->ms,
@@ -218,14 +247,20 @@ static void tell_look(serverpush_page *page)
 
 static void tell(serverpush_page *page)
 {
+	serverpush_bytes privates[PRIVATES_MAX];
+	size_t count = privates_of_request(privates);
+
 	if (!page->headers_seen || page->is_nothing) {
 		return;
 	}
 	if (page->look && serverpush_look_has_memory(0)) {
-		tell_look(page);
-	} else {
-		serverpush_learn_navigation(page->table, &page->key, page->is_page, serverpush_page_now());
+		tell_look(page, privates, count);
+		return;
 	}
+	for (size_t i = 0; i < count; i++) {
+		serverpush_learn_private(page->table, &page->key, privates[i], serverpush_page_now());
+	}
+	serverpush_learn_navigation(page->table, &page->key, page->is_page, serverpush_page_now());
 }
 
 static void release(zend_string *string)
@@ -239,9 +274,12 @@ void serverpush_page_end(void)
 {
 	serverpush_page *page = SERVERPUSH_G(page);
 
+	serverpush_page_finish();
 	SERVERPUSH_G(page) = NULL;
-	SERVERPUSH_G(page_open) = false;
-	tell(page);
+	/* whatever comes of it: the SAPI's own end of the request is still to come */
+	zend_try {
+		tell(page);
+	} zend_end_try();
 	release(page->referrer_policy);
 	release(page->content_security_policy);
 	if (page->look) {

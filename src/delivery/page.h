@@ -32,6 +32,9 @@ typedef struct _serverpush_page {
 	bool is_nothing;
 	/* the learned links are among the final response's fields */
 	bool final_added;
+	/* the response is whole; or its client went away before it was */
+	bool finished;
+	bool aborted;
 	/* a bit for each of the hints that is */
 	uint64_t final_hints;
 	/* where they stand there, and how many */
@@ -64,6 +67,9 @@ void serverpush_page_see_headers(const sapi_headers_struct *headers);
 /* They are out: the body begins */
 void serverpush_page_open(void);
 void serverpush_page_see_output(const char *bytes, size_t len);
+
+/* The response is whole, if the client is still there: what is written from here on is no part of it */
+void serverpush_page_finish(void);
 
 /* These go out as a 103 that the page sends by itself */
 void serverpush_page_see_own_hints(const serverpush_set *hints);

@@ -146,7 +146,7 @@ typedef struct {
 	/* up to 32; and one that goes round */
 	uint8_t navigation_count;
 	uint8_t navigation_number;
-	/* anonymous clients of today that were sent both policies as they are: a byte of each, so that two may count as one */
+	/* anonymous clients of today that were sent both policies as they are: a byte of each, two may count as one */
 	uint8_t policy_clients[SERVERPUSH_LEARN_CLIENTS_MAX];
 	uint8_t policy_client_count;
 	uint8_t spare[5];

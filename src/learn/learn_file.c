@@ -57,6 +57,10 @@ uint32_t serverpush_learn_pid(void)
 
 #else
 
+#ifdef __linux__
+# include <sys/random.h>
+#endif
+
 # include <errno.h>
 # include <fcntl.h>
 # include <stdlib.h>
@@ -258,9 +262,17 @@ bool serverpush_learn_make_mutex(serverpush_learn_table *table)
 
 bool serverpush_learn_random(void *out, size_t size)
 {
-	int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
-	ssize_t got = fd < 0 ? -1 : read(fd, out, size);
+	int fd;
+	ssize_t got;
 
+#ifdef __linux__
+	/* a worker in a changed root has no /dev */
+	if (getrandom(out, size, GRND_NONBLOCK) == (ssize_t) size) {
+		return true;
+	}
+#endif
+	fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+	got = fd < 0 ? -1 : read(fd, out, size);
 	if (fd >= 0) {
 		close(fd);
 	}

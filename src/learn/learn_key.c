@@ -120,6 +120,49 @@ static bool is_in_token(serverpush_bytes path, size_t at, size_t *end)
 	return digits && letters && *end - start >= TOKEN_LEN;
 }
 
+/* How often letters and digits change places in a token, at least: words with numbers between them do so less */
+#define TOKEN_CHANGES 8
+
+/*
+ * A token of several parts, as a UUID is: hyphens and low lines aside it has as many letters and digits, and they
+ * change places all the time
+ */
+static bool is_token_in_parts(serverpush_bytes segment)
+{
+	size_t len = 0;
+	unsigned changes = 0;
+	char last = 0;
+
+	for (size_t at = 0; at < segment.len; at++) {
+		char kind = is_digit(segment.at[at]) ? '0' : is_letter(segment.at[at]) ? 'a' : 0;
+
+		if (kind) {
+			changes += last && kind != last;
+			last = kind;
+			len++;
+		} else if (segment.at[at] != '-' && segment.at[at] != '_') {
+			return false;
+		}
+	}
+	return len >= TOKEN_LEN && changes >= TOKEN_CHANGES;
+}
+
+static bool has_token_in_parts(serverpush_bytes path)
+{
+	const char *p = path.at, *end = path.at + path.len;
+
+	while (p < end) {
+		const char *slash = memchr(p, '/', (size_t) (end - p));
+		const char *stop = slash ? slash : end;
+
+		if (stop - p >= TOKEN_LEN && is_token_in_parts((serverpush_bytes){p, (size_t) (stop - p)})) {
+			return true;
+		}
+		p = stop + 1;
+	}
+	return false;
+}
+
 bool serverpush_learn_path_has_token(serverpush_bytes path)
 {
 	const char *query = path.len ? memchr(path.at, '?', path.len) : NULL;
@@ -135,7 +178,7 @@ bool serverpush_learn_path_has_token(serverpush_bytes path)
 			at += TOKEN_LEN;
 		}
 	}
-	return false;
+	return has_token_in_parts(path);
 }
 
 static serverpush_learn_hash host_key(serverpush_learn_hash key, const serverpush_learn_facts *facts)

@@ -55,7 +55,10 @@ bool serverpush_learn_key_make(
  */
 size_t serverpush_learn_path(serverpush_bytes target, char *out);
 
-/* Whether a segment of the path has 20 or more letters and digits in a row, of both kinds: a token */
+/*
+ * Whether a segment of the path has 20 or more letters and digits in a row, of both kinds: a token. A UUID and its kin
+ * are, too: hyphens and low lines between them do not count where letters and digits change places all the time.
+ */
 bool serverpush_learn_path_has_token(serverpush_bytes path);
 
 #endif

@@ -123,11 +123,14 @@ static bool tell(serverpush_learn_writer *writer, const serverpush_learn_key *ke
 	evidence.count = 0;
 	evidence.client = serverpush_learn_client(look->address, writer->table->memory->client_key);
 	evidence.host = (serverpush_learn_on_host){
-		serverpush_learn_host_open(writer, key, look->complete), key->host};
+		serverpush_learn_host_open(writer, key, look->complete || look->private_count), key->host};
 	if (!evidence.host.reference) {
 		return false;
 	}
 	writer->pinned[0] = evidence.host.reference;
+	for (size_t i = 0; i < look->private_count; i++) {
+		serverpush_learn_url_make_private(writer, evidence.host, look->privates[i]);
+	}
 	if (count > 4 * SERVERPUSH_LEARN_HINTS_MAX) {
 		/* one page with 100,000 stylesheets shall not wash away the URLs of all others */
 		count_skipped(writer, SERVERPUSH_LEARN_SKIPPED_LINKS, count - 4 * SERVERPUSH_LEARN_HINTS_MAX);

@@ -32,6 +32,9 @@ typedef struct {
 	bool complete;
 	const serverpush_learn_sight *sights;
 	size_t count;
+	/* targets that the page declared private: as serverpush_learn_private(), under the same lock */
+	const serverpush_bytes *privates;
+	size_t private_count;
 	/* the page sent hints of its own that are not among the sights */
 	bool other_own_hints;
 	/* the values of the response's fields; several of one name joined by ", " */

@@ -3,8 +3,10 @@
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
-#include "php_serverpush.h"
+#include "php.h"
 #include "src/sapi/finish_request.h"
+
+static void (*finished)(void);
 
 static void finish_fastcgi(INTERNAL_FUNCTION_PARAMETERS);
 static void finish_frankenphp(INTERNAL_FUNCTION_PARAMETERS);
@@ -23,13 +25,13 @@ static struct {
 static void finish_fastcgi(INTERNAL_FUNCTION_PARAMETERS)
 {
 	functions[0].original(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-	SERVERPUSH_G(page_open) = false;
+	finished();
 }
 
 static void finish_frankenphp(INTERNAL_FUNCTION_PARAMETERS)
 {
 	functions[1].original(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-	SERVERPUSH_G(page_open) = false;
+	finished();
 }
 
 static zend_internal_function *find(const char *name)
@@ -39,8 +41,9 @@ static zend_internal_function *find(const char *name)
 	return function && function->type == ZEND_INTERNAL_FUNCTION ? &function->internal_function : NULL;
 }
 
-void serverpush_finish_request_startup(void)
+void serverpush_finish_request_startup(void (*event)(void))
 {
+	finished = event;
 	for (size_t i = 0; i < FUNCTIONS; i++) {
 		zend_internal_function *function = find(functions[i].name);
 

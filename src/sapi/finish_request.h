@@ -8,8 +8,8 @@
 #ifndef SERVERPUSH_FINISH_REQUEST_H
 #define SERVERPUSH_FINISH_REQUEST_H
 
-/* Before disable_functions may take the functions away */
-void serverpush_finish_request_startup(void);
+/* Before disable_functions may take the functions away; `event` is called behind each of them */
+void serverpush_finish_request_startup(void (*event)(void));
 void serverpush_finish_request_shutdown(void);
 
 #endif

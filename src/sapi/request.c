@@ -20,7 +20,7 @@ typedef enum {
 struct _serverpush_request {
 	/* the SAPI's getenv() does not know the request's variables */
 	bool only_superglobal;
-	/* serverpush.trust_forwarded, when what is below was read; and whether that stands whatever the setting is by now */
+	/* serverpush.trust_forwarded, when what is below was read; and whether that stands, whatever it is by now */
 	bool trusts;
 	bool is_settled;
 	fact origin;
