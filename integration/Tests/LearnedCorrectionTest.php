@@ -174,6 +174,24 @@ final class LearnedCorrectionTest extends LearnedTestCase
         self::assertHinted(self::urls(self::NEW), $response);
     }
 
+    /**
+     * What the application says by a field of its own is evidence each time, though it is a learned link, too.
+     *
+     * @dataProvider sapisWithHints
+     */
+    public function testAFieldOfTheApplicationIsNoReplay(Sapi $sapi): void
+    {
+        $settings = self::learning(['serverpush.learn_final' => '1']);
+        $fields = ['X-Fields' => 'Link: </field.css>; rel=preload; as=style; integrity="sha256-AAAA"'];
+        $this->teach($sapi, self::PAGE, '', $fields, $settings);
+        for ($visitor = 4; $visitor <= 10; $visitor++) {
+            $response = $this->visit($sapi, $visitor, fields: $fields, settings: $settings);
+
+            self::assertHinted(['/field.css'], $response, "visitor $visitor");
+            self::assertCount(1, $response->lines('Link'));
+        }
+    }
+
     /** @dataProvider sapisWithHints */
     public function testWhatIsForgottenDoesNotComeBackByItself(Sapi $sapi): void
     {
