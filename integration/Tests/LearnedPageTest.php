@@ -81,14 +81,6 @@ final class LearnedPageTest extends LearnedTestCase
         }
     }
 
-    /** @return iterable<string, array{Sapi}> */
-    public static function serversThatStay(): iterable
-    {
-        foreach ([Sapi::CliServer, Sapi::Fpm, Sapi::Apache] as $sapi) {
-            yield $sapi->value => [$sapi];
-        }
-    }
-
     /** What PHP compresses is not read, and that is counted. */
     public function testWhatIsCompressedIsCounted(): void
     {

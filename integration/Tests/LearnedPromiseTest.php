@@ -235,18 +235,29 @@ final class LearnedPromiseTest extends LearnedTestCase
         yield 'fifty clients of a proxy at a socket' => ['', $forwarded, false];
     }
 
-    /** What fifty users were sent is public only once visitors without a cookie were, too. */
-    public function testWhatOnlyUsersAreSentIsNotPublic(): void
+    /**
+     * What users were sent is public only once visitors without a cookie, and without a password, were, too.
+     *
+     * @dataProvider serversThatStay
+     */
+    public function testWhatOnlyUsersAreSentIsNotPublic(Sapi $sapi): void
     {
-        $server = $this->fpm();
-        for ($user = 1; $user <= 50; $user++) {
-            $server->request($this->navigation($user, self::PAGE, '/user.css', ['Cookie' => "id=$user"]));
-            $server->request($this->navigation($user, '/learn/page.php?a', '/basic.css', ['Authorization' => 'Basic YTpi']));
+        $pages = [
+            '?cookie' => static fn (int $user) => ['Cookie' => "id=$user"],
+            '?basic' => static fn (int $user) => ['Authorization' => 'Basic ' . base64_encode("user$user:word")],
+            '?bearer' => static fn (int $user) => ['Authorization' => "Bearer token$user"],
+        ];
+        for ($user = 1; $user <= 8; $user++) {
+            foreach ($pages as $page => $fields) {
+                self::assertHinted([], $this->visit($sapi, $user, self::PAGE . $page, '/user.css', $fields($user)));
+            }
         }
-        $learned = self::decoded($server->request(new Request('/learn/learned.php')));
-
-        self::assertSame(['/user.css' => false], $this->hintsOf($learned));
-        self::assertSame(['/basic.css' => false], $this->hintsOf($learned, '/learn/page.php?a'));
+        $learned = $this->learned($sapi);
+        foreach (array_keys($pages) as $page) {
+            self::assertSame(['/user.css' => false], $this->hintsOf($learned, self::PAGE . $page));
+        }
+        $this->teach($sapi, self::PAGE, '/user.css');
+        self::assertSame(['/user.css' => true], $this->hintsOf($this->learned($sapi)));
     }
 
     /** Nobody is shown, or given, what the same host and URL have under another root. */

@@ -54,6 +54,18 @@ abstract class LearnedTestCase extends ServerTestCase
         yield 'apache2handler' => [Sapi::Apache];
     }
 
+    /**
+     * All but php-cgi, each of whose processes would begin anew
+     *
+     * @return iterable<string, array{Sapi}>
+     */
+    final public static function serversThatStay(): iterable
+    {
+        foreach ([Sapi::CliServer, Sapi::Fpm, Sapi::Apache] as $sapi) {
+            yield $sapi->value => [$sapi];
+        }
+    }
+
     /** @param array<string, string> $fields */
     final protected function navigation(int $visitor, string $target, string $loads = '', array $fields = []): Request
     {
