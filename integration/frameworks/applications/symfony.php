@@ -49,6 +49,36 @@ trait Controllers
         )->render());
     }
 
+    /** A page of one of three sections, with a layout that all share and what no hint may be made of */
+    public function page(Request $request): Response
+    {
+        return new Response($this->getContainer()->get('twig.public')->createTemplate(
+            <<<'TWIG'
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <title>Page {{ number }}</title>
+            <link rel="stylesheet" href="{{ asset('base.css') }}">
+            <link rel="stylesheet" href="{{ asset('section-' ~ number % 3 ~ '.css') }}">
+            <link rel="stylesheet" href="{{ asset('print.css') }}" media="print">
+            <link rel="alternate stylesheet" href="{{ asset('contrast.css') }}" title="Contrast">
+            {% if number % 10 == 9 %}<link rel="stylesheet" href="/page-{{ number }}.css">{% endif %}
+            <script src="{{ asset('early.js') }}"></script>
+            <script src="{{ asset('late.js') }}" defer></script>
+            <script src="{{ asset('counter.js') }}" async></script>
+            <script type="module" src="{{ asset('main.mjs') }}"></script>
+            {# <link rel="stylesheet" href="/gone.css"> #}
+            <!-- <link rel="stylesheet" href="/left-out.css"> -->
+            </head>
+            <body>
+            <img src="{{ asset('photo-' ~ number ~ '.avif') }}" alt="">
+            <template><script src="/in-template.js"></script></template>
+            </body>
+            </html>
+            TWIG
+        )->render(['number' => (int) $request->query->get('number')]));
+    }
+
     public function both(): Response
     {
         push('/app.css');
