@@ -38,10 +38,7 @@ ZEND_DECLARE_MODULE_GLOBALS(serverpush)
 
 static zend_never_inline void free_state(void)
 {
-	/* first: it may ask for what is declared */
-	if (SERVERPUSH_G(page)) {
-		serverpush_page_end();
-	}
+	SERVERPUSH_G(early_hints_at) = 0;
 	if (SERVERPUSH_G(registry)) {
 		serverpush_registry_end();
 	}
@@ -68,7 +65,7 @@ static zend_always_inline bool has_state(void)
 {
 	return UNEXPECTED(((uintptr_t) SERVERPUSH_G(registry) | (uintptr_t) SERVERPUSH_G(request)
 		| (uintptr_t) SERVERPUSH_G(response_class) | (uintptr_t) SERVERPUSH_G(response_links)
-		| (uintptr_t) SERVERPUSH_G(early_watch).file | (uintptr_t) SERVERPUSH_G(page)) != 0);
+		| (uintptr_t) SERVERPUSH_G(early_watch).file) != 0);
 }
 
 /* Whoever cut us off from the end of the last request: its memory is gone, so it is not freed but forgotten */
@@ -81,8 +78,6 @@ static void request_begin(void)
 		SERVERPUSH_G(response_class) = NULL;
 		SERVERPUSH_G(response_links) = NULL;
 		SERVERPUSH_G(early_watch).file = NULL;
-		SERVERPUSH_G(page) = NULL;
-		SERVERPUSH_G(page_open) = false;
 	}
 }
 
@@ -92,8 +87,6 @@ static void request_end(void)
 	SERVERPUSH_G(generation)++;
 	memset(&SERVERPUSH_G(early_hints), 0, sizeof(SERVERPUSH_G(early_hints)));
 	memset(&SERVERPUSH_G(early_flush), 0, sizeof(SERVERPUSH_G(early_flush)));
-	memset(&SERVERPUSH_G(learned_hints), 0, sizeof(SERVERPUSH_G(learned_hints)));
-	SERVERPUSH_G(early_hints_at) = 0;
 	SERVERPUSH_G(headers_are_out) = false;
 	if (has_state()) {
 		free_state();
@@ -110,11 +103,21 @@ static void final_response_out(const sapi_headers_struct *headers)
 	}
 }
 
+static void page_end(void)
+{
+	if (SERVERPUSH_G(page)) {
+		serverpush_page_end();
+	}
+	memset(&SERVERPUSH_G(learned_hints), 0, sizeof(SERVERPUSH_G(learned_hints)));
+	SERVERPUSH_G(early_hints_at) = 0;
+}
+
 static const serverpush_sapi_events sapi_events = {
 	.final_response = serverpush_final_headers_add,
 	.final_response_out = final_response_out,
 	.request_begun = serverpush_learned_begin,
 	.output = serverpush_page_see_output,
+	.page_end = page_end,
 	.interim_response = serverpush_early_hints_interim,
 	.request_begin = request_begin,
 	.request_end = request_end,

@@ -116,7 +116,13 @@ static serverpush_reason collect(
 void serverpush_early_hints_were_sent(void)
 {
 	SERVERPUSH_G(early_hints).sent = true;
-	SERVERPUSH_G(early_hints_at) = serverpush_page_clock();
+	if (UNEXPECTED(SERVERPUSH_G(timing) || SERVERPUSH_G(debug))) {
+		SERVERPUSH_G(early_hints_at) = serverpush_page_clock();
+		/* links of other code alone bring nobody to the header phase, a registry does */
+		if (!SERVERPUSH_G(page)) {
+			serverpush_registry_open();
+		}
+	}
 }
 
 static serverpush_reason sapi_refusal(void)

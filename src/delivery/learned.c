@@ -62,6 +62,7 @@ void serverpush_learned_startup(void)
 	}
 	if (table && !serverpush_is_command_line) {
 		serverpush_hooks_watch_output();
+		serverpush_visitor_startup();
 		serverpush_finish_request_startup(serverpush_page_finish);
 	}
 }

@@ -98,7 +98,8 @@ static zend_never_inline int pass_interim_on(sapi_headers_struct *headers)
 	return result;
 }
 
-static int send_headers(sapi_headers_struct *headers)
+/* `watches`: with serverpush.learn, so that without it nothing is asked for it */
+static zend_always_inline int send(sapi_headers_struct *headers, const bool watches)
 {
 	int result;
 
@@ -108,15 +109,25 @@ static int send_headers(sapi_headers_struct *headers)
 	if (UNEXPECTED(SERVERPUSH_G(headers_are_out))) {
 		return SAPI_HEADER_SENT_SUCCESSFULLY;
 	}
-	if (SERVERPUSH_G(registry)
-		|| UNEXPECTED(SERVERPUSH_G(trim_foreign) || SERVERPUSH_G(page) || SERVERPUSH_G(early_hints_at))) {
+	if (SERVERPUSH_G(registry) || UNEXPECTED(SERVERPUSH_G(trim_foreign)) || (watches && SERVERPUSH_G(page))) {
 		sapi_events->final_response(headers);
 	}
 	result = pass_on(headers);
-	if (UNEXPECTED(SERVERPUSH_G(early_watch).file || SERVERPUSH_G(page)) && result == SAPI_HEADER_SENT_SUCCESSFULLY) {
+	if ((UNEXPECTED(SERVERPUSH_G(early_watch).file) || (watches && SERVERPUSH_G(page)))
+		&& result == SAPI_HEADER_SENT_SUCCESSFULLY) {
 		sapi_events->final_response_out(headers);
 	}
 	return result;
+}
+
+static int send_headers(sapi_headers_struct *headers)
+{
+	return send(headers, false);
+}
+
+static int send_headers_and_watch(sapi_headers_struct *headers)
+{
+	return send(headers, true);
 }
 
 void serverpush_hooks_headers_are_out(void)
@@ -130,9 +141,14 @@ static int activate(void)
 	return previous_activate ? previous_activate() : SUCCESS;
 }
 
-static int activate_and_tell(void)
+static int activate_and_watch(void)
 {
-	int result = activate();
+	int result;
+
+	/* as with all else of the last request, whoever cut us off from its end */
+	SERVERPUSH_G(page) = NULL;
+	SERVERPUSH_G(page_open) = false;
+	result = activate();
 
 	sapi_events->request_begun();
 	return result;
@@ -159,6 +175,13 @@ static int deactivate(void)
 	return previous_deactivate ? previous_deactivate() : SUCCESS;
 }
 
+/* The page first: what was declared says something about it */
+static int deactivate_and_watch(void)
+{
+	sapi_events->page_end();
+	return deactivate();
+}
+
 void serverpush_hooks_install(const serverpush_sapi_events *events)
 {
 	serverpush_is_command_line = strcmp(sapi_module.name, "cli") == 0 || strcmp(sapi_module.name, "phpdbg") == 0;
@@ -176,7 +199,9 @@ void serverpush_hooks_watch_output(void)
 {
 	previous_ub_write = sapi_module.ub_write;
 	sapi_module.ub_write = ub_write;
-	sapi_module.activate = activate_and_tell;
+	sapi_module.send_headers = send_headers_and_watch;
+	sapi_module.activate = activate_and_watch;
+	sapi_module.deactivate = deactivate_and_watch;
 }
 
 void serverpush_hooks_remove(void)
@@ -185,13 +210,13 @@ void serverpush_hooks_remove(void)
 		sapi_module.ub_write = previous_ub_write;
 		previous_ub_write = NULL;
 	}
-	if (sapi_module.send_headers == send_headers) {
+	if (sapi_module.send_headers == send_headers || sapi_module.send_headers == send_headers_and_watch) {
 		sapi_module.send_headers = previous_send_headers;
 	}
-	if (sapi_module.activate == activate || sapi_module.activate == activate_and_tell) {
+	if (sapi_module.activate == activate || sapi_module.activate == activate_and_watch) {
 		sapi_module.activate = previous_activate;
 	}
-	if (sapi_module.deactivate == deactivate) {
+	if (sapi_module.deactivate == deactivate || sapi_module.deactivate == deactivate_and_watch) {
 		sapi_module.deactivate = previous_deactivate;
 	}
 }

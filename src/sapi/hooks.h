@@ -32,6 +32,8 @@ typedef struct {
 	void (*request_begun)(void);
 	/* Bytes of the body are about to be written; only asked while SERVERPUSH_G(page_open), with serverpush.learn */
 	void (*output)(const char *bytes, size_t len);
+	/* The same at the request's end, before the next; only asked with serverpush.learn */
+	void (*page_end)(void);
 	/* It ends, after its headers were sent in any case, and before the engine frees its memory */
 	void (*request_end)(void);
 } serverpush_sapi_events;

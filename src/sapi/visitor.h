@@ -36,6 +36,9 @@ typedef struct {
 	char authority[SERVERPUSH_AUTHORITY_MAX];
 } serverpush_visitor;
 
+/* Once, where visitors are to be read */
+void serverpush_visitor_startup(void);
+
 /* Whether somebody at this address is a proxy of the house, whose word counts for the client's address */
 typedef bool (*serverpush_is_proxy)(serverpush_bytes address);
 
