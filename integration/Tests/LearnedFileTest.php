@@ -175,7 +175,10 @@ final class LearnedFileTest extends LearnedTestCase
             '-d', 'html_errors=0', '-d', 'serverpush.learn=on', '-d', 'serverpush.learn_memory=1G', $script,
         ])));
 
-        self::assertStringContainsString('Warning: PHP Startup: The table of learned hints has no memory: nothing is learned in', $output);
+        self::assertStringContainsString(
+            'Warning: PHP Startup: The table of learned hints has no memory: nothing is learned in',
+            $output,
+        );
         self::assertStringContainsString('page: off, there is no table', $output);
     }
 

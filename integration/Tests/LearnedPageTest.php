@@ -115,7 +115,10 @@ final class LearnedPageTest extends LearnedTestCase
 
         self::assertSame($hinted ?? [], \array_slice(self::hinted($response), 0, 5));
         foreach ($response->interim as $block) {
-            self::assertMatchesRegularExpression('~^HTTP/1\.1 103 Early Hints\r\n(Link: <[!-;=?-\~]+>; rel=preload; as=style\r\n)+$~D', $block);
+            self::assertMatchesRegularExpression(
+                '~^HTTP/1\.1 103 Early Hints\r\n(Link: <[!-;=?-\~]+>; rel=preload; as=style\r\n)+$~D',
+                $block,
+            );
             self::assertLessThanOrEqual(4_000, \strlen($block) + 2);
         }
         $links = $this->hintsOf($this->learned($sapi), $target);
@@ -166,7 +169,10 @@ final class LearnedPageTest extends LearnedTestCase
             fclose($stream);
 
             self::assertGreaterThan($size, $bytes);
-            self::assertSame($visitor > self::CLIENTS, str_starts_with($start, "HTTP/1.1 103 Early Hints\r\nLink: </app.css>"));
+            self::assertSame(
+                $visitor > self::CLIENTS,
+                str_starts_with($start, "HTTP/1.1 103 Early Hints\r\nLink: </app.css>"),
+            );
         }
         unlink($file);
     }
@@ -218,7 +224,8 @@ final class LearnedPageTest extends LearnedTestCase
         // Apache refuses it.
         foreach ([Sapi::CliServer, Sapi::Fpm] as $sapi) {
             foreach (['', 'a b', '<script>', str_repeat('a', 5_000), "\xff", 'a@b', 'a:port'] as $host) {
-                yield "$sapi->value Host: " . substr(bin2hex($host), 0, 20) => [$sapi, self::PAGE, ['Host' => $host], 'no host'];
+                $name = "$sapi->value Host: " . substr(bin2hex($host), 0, 20);
+                yield $name => [$sapi, self::PAGE, ['Host' => $host], 'no host'];
             }
         }
     }
@@ -232,7 +239,8 @@ final class LearnedPageTest extends LearnedTestCase
         $server = Servers::get(Sapi::Fpm, $settings);
         for ($i = 0; $i < 600; $i++) {
             // One client of one host, then many of many
-            $request = $this->navigation($i < 300 ? 1 : $i, "/learn/state.php?flood=$i", '', $i < 300 ? [] : ['Host' => "host-$i.example"]);
+            $host = $i < 300 ? [] : ['Host' => "host-$i.example"];
+            $request = $this->navigation($i < 300 ? 1 : $i, "/learn/state.php?flood=$i", fields: $host);
             self::assertSame(200, $server->request($request)->status);
         }
         $learned = $this->learned(Sapi::Fpm, $settings);

@@ -103,7 +103,11 @@ final class MemoryPointTest extends ServerTestCase
             $all = $visit($learning, $visitor, 10 * self::CHUNK)->lines('Link');
         }
         $counts = [];
-        $rests = [...range(0, 9_216, 192), ...range(16_384, self::CHUNK, 131_072), ...range(self::CHUNK, 2 * self::CHUNK, 65_536)];
+        $rests = [
+            ...range(0, 9_216, 192),
+            ...range(16_384, self::CHUNK, 131_072),
+            ...range(self::CHUNK, 2 * self::CHUNK, 65_536),
+        ];
         foreach ($rests as $rest) {
             $plain = $visit(new Settings(), 5, $rest);
             $seen = $visit($learning, 5, $rest);
