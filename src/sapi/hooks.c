@@ -99,7 +99,7 @@ static zend_never_inline int pass_interim_on(sapi_headers_struct *headers)
 }
 
 /* `watches`: with serverpush.learn, so that without it nothing is asked for it */
-static zend_always_inline int send(sapi_headers_struct *headers, const bool watches)
+static zend_always_inline int send_block(sapi_headers_struct *headers, const bool watches)
 {
 	int result;
 
@@ -122,12 +122,12 @@ static zend_always_inline int send(sapi_headers_struct *headers, const bool watc
 
 static int send_headers(sapi_headers_struct *headers)
 {
-	return send(headers, false);
+	return send_block(headers, false);
 }
 
 static int send_headers_and_watch(sapi_headers_struct *headers)
 {
-	return send(headers, true);
+	return send_block(headers, true);
 }
 
 void serverpush_hooks_headers_are_out(void)
