@@ -29,7 +29,7 @@ final class Learned extends Part
     private const FIND = 'serverpush_learn_find';
 
     /** The functions that only learning has */
-    private const OF_LEARNING = '/^serverpush_(learn|html|page|look|visitor|evidence)|^ub_write$|^activate_and_tell$/';
+    private const OF_LEARNING = '/^serverpush_(learn|html|page|look|visitor|evidence)|^ub_write$|^(?:de)?activate_and_watch|^send_headers_and_watch$/';
 
     /** @var array<string, array{CallGraph, CallGraph}> */
     private array $pairs = [];
