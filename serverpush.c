@@ -145,7 +145,7 @@ static PHP_RINIT_FUNCTION(serverpush)
 /* Only where there is something to do: a function of which the engine knows costs each request a call */
 static void request_startup(zend_module_entry *module)
 {
-	if (serverpush_learned_table() && strcmp(sapi_module.name, "cli-server") == 0) {
+	if (serverpush_learned_table() && serverpush_is_builtin_server) {
 		module->request_startup_func = PHP_RINIT(serverpush);
 	}
 }

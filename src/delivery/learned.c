@@ -28,16 +28,6 @@ static const char *problem;
 
 /* --- The table ------------------------------------------------------------------------------------------------ */
 
-static bool is_builtin_server(void)
-{
-	return strcmp(sapi_module.name, "cli-server") == 0;
-}
-
-static bool is_frankenphp(void)
-{
-	return strcmp(sapi_module.name, "frankenphp") == 0;
-}
-
 void serverpush_learned_startup(void)
 {
 	serverpush_learn_options options = {
@@ -95,7 +85,7 @@ const char *serverpush_learned_state(void)
 /* Under FrankenPHP "on" is "observe" unless that is set */
 static bool frankenphp_observes(void)
 {
-	return is_frankenphp() && !SERVERPUSH_G(learn_frankenphp);
+	return serverpush_is_frankenphp && !SERVERPUSH_G(learn_frankenphp);
 }
 
 const char *serverpush_learned_obstacle(void)
@@ -360,14 +350,14 @@ static void begin(void)
 
 void serverpush_learned_begin(void)
 {
-	if (!is_builtin_server()) {
+	if (!serverpush_is_builtin_server) {
 		begin();
 	}
 }
 
 void serverpush_learned_begin_late(void)
 {
-	if (table && is_builtin_server()) {
+	if (table && serverpush_is_builtin_server) {
 		begin();
 	}
 }

@@ -10,6 +10,8 @@
 
 bool serverpush_is_command_line;
 bool serverpush_is_cgi;
+bool serverpush_is_builtin_server;
+bool serverpush_is_frankenphp;
 
 static const serverpush_sapi_events *sapi_events;
 static int (*previous_send_headers)(sapi_headers_struct *headers);
@@ -40,13 +42,12 @@ static unsigned int pass_value(int arg, const char *name, char **value, size_t l
 void serverpush_hooks_register_variables(zval *array)
 {
 	unsigned int (*input_filter)(int, const char *, char **, size_t, size_t *) = sapi_module.input_filter;
-	bool is_builtin_server = strcmp(sapi_module.name, "cli-server") == 0;
 
-	if (is_builtin_server) {
+	if (serverpush_is_builtin_server) {
 		sapi_module.input_filter = pass_value;
 	}
 	sapi_module.register_server_variables(array);
-	if (is_builtin_server) {
+	if (serverpush_is_builtin_server) {
 		sapi_module.input_filter = input_filter;
 	}
 }
@@ -186,6 +187,8 @@ void serverpush_hooks_install(const serverpush_sapi_events *events)
 {
 	serverpush_is_command_line = strcmp(sapi_module.name, "cli") == 0 || strcmp(sapi_module.name, "phpdbg") == 0;
 	serverpush_is_cgi = strstr(sapi_module.name, "cgi") != NULL;
+	serverpush_is_builtin_server = strcmp(sapi_module.name, "cli-server") == 0;
+	serverpush_is_frankenphp = strcmp(sapi_module.name, "frankenphp") == 0;
 	sapi_events = events;
 	previous_send_headers = sapi_module.send_headers;
 	previous_activate = sapi_module.activate;

@@ -44,6 +44,10 @@ extern bool serverpush_is_command_line;
 /* php-cgi and PHP-FPM: the status is a field of the list, and interim responses cannot be sent */
 extern bool serverpush_is_cgi;
 
+/* PHP's built-in server: it has one thread, and knows its requests at RINIT only */
+extern bool serverpush_is_builtin_server;
+extern bool serverpush_is_frankenphp;
+
 /* Whether this request has header fields at all: not on the command line, not where the SAPI was told to send none */
 static inline bool serverpush_sends_headers(void)
 {

@@ -22,9 +22,9 @@ void serverpush_interim_startup(void)
 
 	writer = NULL;
 	support = SERVERPUSH_INTERIM_UNSUPPORTED;
-	if (strcmp(sapi, "cli-server") == 0) {
+	if (serverpush_is_builtin_server) {
 		writer = &serverpush_interim_cli_server;
-	} else if (strcmp(sapi, "frankenphp") == 0) {
+	} else if (serverpush_is_frankenphp) {
 		writer = &serverpush_interim_frankenphp;
 	} else if (strcmp(sapi, "apache2handler") == 0) {
 #ifdef HAVE_SERVERPUSH_APACHE

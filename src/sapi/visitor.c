@@ -15,7 +15,7 @@
 /* That of the built-in server does not know its requests, FrankenPHP's is the process's environment */
 static bool has_own_variables(void)
 {
-	return strcmp(sapi_module.name, "cli-server") == 0 || strcmp(sapi_module.name, "frankenphp") == 0;
+	return serverpush_is_builtin_server || serverpush_is_frankenphp;
 }
 
 static bool read_variables(serverpush_visitor *visitor)
