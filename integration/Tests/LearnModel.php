@@ -201,7 +201,7 @@ final class LearnModel
                 continue;
             }
             $candidate['own'] = false;
-            if ($candidate['place'] >= 48) {
+            if (!$isScript && $candidate['place'] >= 48) {
                 continue;
             }
             $news = $news || $wasThere;
