@@ -70,7 +70,7 @@ final class LearnTableTest extends TestCase
     public static function seeds(): iterable
     {
         $first = (int) (getenv('SERVERPUSH_SEED') ?: random_int(1, 1 << 30));
-        for ($i = 0; $i < 20; ++$i) {
+        for ($i = 0; $i < 8; ++$i) {
             yield 'seed ' . ($first + $i) => [$first + $i, $i % 4 === 3];
         }
     }

@@ -2,6 +2,10 @@
 learn_clients, learn_origins, learn_exclude, learn_signed_in and learn_final: what goes out with each value
 --EXTENSIONS--
 serverpush
+--SKIPIF--
+<?php
+if (getenv('USE_ZEND_ALLOC') === '0') die('skip a server for each setting takes minutes under valgrind, and does nothing new');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/learning.inc';

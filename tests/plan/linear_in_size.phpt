@@ -8,6 +8,7 @@ if (getenv('USE_ZEND_ALLOC') === '0') die('skip it runs under valgrind by itself
 if (!is_executable('/usr/bin/valgrind')) die('skip needs valgrind (the package valgrind)');
 if (str_contains((string) getenv('ASAN_OPTIONS') . getenv('UBSAN_OPTIONS'), '=')) die('skip valgrind cannot run what a sanitizer is in');
 if (getenv('TEST_PHP_CGI_EXECUTABLE') === false) die('skip needs php-cgi');
+if (ini_get('opcache.enable_cli')) die('skip it counts what opcache makes no difference to');
 ?>
 --FILE--
 <?php
