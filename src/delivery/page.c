@@ -238,6 +238,9 @@ static void tell_look(serverpush_page *page, const serverpush_bytes *privates, s
 		.now = serverpush_page_now(),
 	};
 
+	if (!look.complete) {
+		serverpush_learn_skip(page->table, SERVERPUSH_LEARN_SKIPPED_INCOMPLETE);
+	}
 	serverpush_look_tell(page->look, &page->evidence);
 	look.sights = page->evidence.sights;
 	look.count = page->evidence.count;

@@ -183,6 +183,7 @@ const char *serverpush_learn_skipped_name(serverpush_learn_skipped reason)
 		[SERVERPUSH_LEARN_SKIPPED_ENCODING] = "encoding without ASCII",
 		[SERVERPUSH_LEARN_SKIPPED_NO_HOST] = "no host",
 		[SERVERPUSH_LEARN_SKIPPED_MEMORY] = "memory_limit leaves no room",
+		[SERVERPUSH_LEARN_SKIPPED_INCOMPLETE] = "incomplete page",
 		[SERVERPUSH_LEARN_SKIPPED_LONG_KEY] = "path too long",
 		[SERVERPUSH_LEARN_SKIPPED_TOKEN] = "token in the path",
 		[SERVERPUSH_LEARN_SKIPPED_BUSY] = "table in use",

@@ -68,7 +68,7 @@ no token: looks 1, pages 1
 a download: nothing
 no HTML: nothing
 not found: nothing
-half a page: nothing
+half a page: incomplete page 1
 a link of a kind: links 1, looks 1, pages 1
 no navigation: nothing
 prefetch: nothing
