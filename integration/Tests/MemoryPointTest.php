@@ -7,6 +7,7 @@ namespace ServerPush\Integration\Tests;
 use ServerPush\Integration\Server\Request;
 use ServerPush\Integration\Server\Response;
 use ServerPush\Integration\Server\Sapi;
+use ServerPush\Integration\Server\ServerFailure;
 use ServerPush\Integration\Server\Servers;
 use ServerPush\Integration\Server\Settings;
 
@@ -109,7 +110,12 @@ final class MemoryPointTest extends ServerTestCase
             ...range(self::CHUNK, 2 * self::CHUNK, 65_536),
         ];
         foreach ($rests as $rest) {
-            $plain = $visit(new Settings(), 5, $rest);
+            try {
+                $plain = $visit(new Settings(), 5, $rest);
+            } catch (ServerFailure) {
+                // so little that PHP itself has no room for an answer
+                continue;
+            }
             $seen = $visit($learning, 5, $rest);
             $links = $seen->lines('Link');
 

@@ -9,7 +9,6 @@ require __DIR__ . '/../inc/learning.inc';
 $page = sprintf(PAGE, STYLESHEET);
 $server = new LearningServer([
     'index.php' => $page,
-    'gzip.php' => '<?php ob_start("ob_gzhandler"); ?>' . $page,
     'encoded.php' => '<?php header("Content-Encoding: br"); ?>' . $page,
     'utf16.php' => '<?php header("Content-Type: text/html; charset=UTF-16LE"); ?>' . $page,
     'download.php' => '<?php header("Content-Disposition: attachment"); ?>' . $page,
@@ -22,8 +21,7 @@ $server = new LearningServer([
 $rows = [
     'a page' => ['/index.php'],
     'excluded' => ['/index.php?excluded=1'],
-    'compressed' => ['/gzip.php', 'Accept-Encoding: gzip'],
-    'encoded' => ['/encoded.php'],
+    'compressed' => ['/encoded.php'],
     'UTF-16' => ['/utf16.php'],
     'no host' => ['/index.php', 'Host: a b'],
     'a long path' => ['/index.php?' . str_repeat('a', 512)],
@@ -59,7 +57,6 @@ foreach ($rows as $title => $request) {
 a page: looks 1, pages 1
 excluded: excluded 1
 compressed: compressed by PHP 1
-encoded: compressed by PHP 1
 UTF-16: encoding without ASCII 1
 no host: no host 1
 a long path: path too long 1

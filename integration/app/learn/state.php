@@ -17,7 +17,12 @@ if ($does === 'an exit in a shutdown function') {
     });
 }
 if ($does === 'an output handler') {
-    ob_start(static fn (string $bytes): string => strtoupper($bytes));
+    // with a name: that of a closure has the path of its file in it
+    function upper(string $bytes): string
+    {
+        return strtoupper($bytes);
+    }
+    ob_start('upper');
 }
 if ($does === 'ob_gzhandler') {
     ob_start('ob_gzhandler');
