@@ -205,7 +205,7 @@ static void print_row(const char *name, zend_string *text)
 static zend_string *describe_table(const serverpush_learn_table *table, const serverpush_learn_totals *totals)
 {
 	const char *problem = serverpush_learned_problem();
-	zend_ulong used = totals->cells ? totals->size / totals->cells * totals->used : 0;
+	zend_ulong used = serverpush_learn_used(totals);
 
 	if (!table) {
 		return problem ? strpprintf(0, "none (it %s)", problem) : strpprintf(0, "none");

@@ -221,8 +221,7 @@ static bool is_origin(serverpush_bytes word)
 		return false;
 	}
 	len = serverpush_url_origin(url.href, SERVERPUSH_REL_PRECONNECT, out);
-	return len && (serverpush_bytes_equal(word, (serverpush_bytes){out, len})
-		|| serverpush_bytes_equal(word, (serverpush_bytes){out, len - 1}));
+	return serverpush_names_origin(word, (serverpush_bytes){out, len});
 }
 
 static bool is_path(serverpush_bytes word)

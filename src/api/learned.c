@@ -134,7 +134,7 @@ static void add_totals(zval *result, const serverpush_learn_totals *totals)
 
 	array_init(&array);
 	add_assoc_long(&array, "memory", (zend_long) totals->size);
-	add_assoc_long(&array, "used", totals->cells ? (zend_long) (totals->size / totals->cells * totals->used) : 0);
+	add_assoc_long(&array, "used", (zend_long) serverpush_learn_used(totals));
 	add_assoc_long(&array, "hosts", totals->hosts);
 	add_assoc_long(&array, "pages", totals->pages);
 	add_assoc_long(&array, "proven", totals->proven);

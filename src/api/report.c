@@ -20,35 +20,32 @@ static void add_reason(zval *line, serverpush_reason reason)
 	}
 }
 
-static void report_link(const serverpush_account_line *line, void *list)
+static void add_line(zval *list, zend_string *href, serverpush_bytes rel, serverpush_outcome outcome,
+	serverpush_reason reason, const char *source)
 {
 	zval link;
 
 	array_init_size(&link, 5);
-	add_assoc_str(&link, "href", zend_string_copy(line->href));
-	add_assoc_stringl(&link, "rel", line->rel.at, line->rel.len);
-	add_assoc_string(&link, "state", serverpush_outcome_name(line->outcome));
-	add_reason(&link, line->reason);
-	add_assoc_string(&link, "source", "declared");
+	add_assoc_str(&link, "href", href);
+	add_assoc_stringl(&link, "rel", rel.at, rel.len);
+	add_assoc_string(&link, "state", serverpush_outcome_name(outcome));
+	add_reason(&link, reason);
+	add_assoc_string(&link, "source", source);
 	add_next_index_zval(list, &link);
+}
+
+static void report_link(const serverpush_account_line *line, void *list)
+{
+	add_line(list, zend_string_copy(line->href), line->rel, line->outcome, line->reason, "declared");
 }
 
 /* One that went out, before the script began or with the final headers; the others are no links of this response */
 static void report_learned(const serverpush_link *learned, bool sent, void *list)
 {
-	serverpush_bytes rel = serverpush_link_rel_name(learned);
-	zval link;
-
-	if (!sent) {
-		return;
+	if (sent) {
+		add_line(list, zend_string_init(learned->href.at, learned->href.len, false),
+			serverpush_link_rel_name(learned), SERVERPUSH_OUTCOME_SENT, SERVERPUSH_REASON_NONE, "learned");
 	}
-	array_init_size(&link, 5);
-	add_assoc_stringl(&link, "href", learned->href.at, learned->href.len);
-	add_assoc_stringl(&link, "rel", rel.at, rel.len);
-	add_assoc_string(&link, "state", serverpush_outcome_name(SERVERPUSH_OUTCOME_SENT));
-	add_assoc_null(&link, "reason");
-	add_assoc_string(&link, "source", "learned");
-	add_next_index_zval(list, &link);
 }
 
 static void report_early(zval *report, const char *name, const serverpush_early *state)

@@ -52,8 +52,7 @@ static bool is_allowed(const serverpush_evidence *evidence, serverpush_bytes hre
 	origin = emalloc(href.len + 1);
 	len = serverpush_url_origin(href, SERVERPUSH_REL_PRECONNECT, origin);
 	while (len && !found && serverpush_next_word(&rest, &word)) {
-		found = serverpush_bytes_equal(word, (serverpush_bytes){origin, len})
-			|| serverpush_bytes_equal(word, (serverpush_bytes){origin, len - 1});
+		found = serverpush_names_origin(word, (serverpush_bytes){origin, len});
 	}
 	efree(origin);
 	return found;
@@ -67,7 +66,8 @@ static uint64_t variant_of(const serverpush_link *link)
 	return serverpush_identity_variant(&anew, SERVERPUSH_G(hash_seed));
 }
 
-serverpush_learn_sight *serverpush_evidence_find(serverpush_evidence *evidence, const serverpush_link *link)
+/* The sight that is the same link, or NULL */
+static serverpush_learn_sight *find(serverpush_evidence *evidence, const serverpush_link *link)
 {
 	uint64_t variant = variant_of(link);
 
@@ -119,7 +119,7 @@ bool serverpush_evidence_add(
 	if (!serverpush_link_hint(link, &hint, room)) {
 		return false;
 	}
-	sight = serverpush_evidence_find(evidence, &hint);
+	sight = find(evidence, &hint);
 	if (sight) {
 		sight->flags |= flags;
 		/* the HTML's place counts, whoever named the link before */

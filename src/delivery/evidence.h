@@ -39,9 +39,6 @@ void serverpush_evidence_settle(serverpush_evidence *evidence);
 bool serverpush_evidence_add(
 	serverpush_evidence *evidence, const serverpush_link *link, uint32_t offset, uint8_t flags);
 
-/* The sight that is the same link, or NULL */
-serverpush_learn_sight *serverpush_evidence_find(serverpush_evidence *evidence, const serverpush_link *link);
-
 /*
  * The page has an import map: a modulepreload ahead of it would keep Firefox from taking the map, a preload of the
  * script in the mode of modules does not

@@ -192,21 +192,20 @@ static void take_facts(serverpush_page *page)
 /* The page of this navigation, if it is to be learned; what is found is in it */
 static serverpush_page *begin_page(void)
 {
+	uint64_t begun_at = serverpush_page_clock();
 	serverpush_page *page = emalloc(sizeof(*page));
 
-	/* all but the large fields, which are filled before they are read */
-	memset(page, 0, offsetof(serverpush_page, hints));
-	memset((char *) page + offsetof(serverpush_page, hints_sent), 0,
-		offsetof(serverpush_page, evidence) - offsetof(serverpush_page, hints_sent));
-	serverpush_evidence_init(&page->evidence);
-	page->referrer_policy = page->content_security_policy = NULL;
-	page->look = NULL;
-	page->table = table;
-	page->begun_at = serverpush_page_clock();
 	if (!serverpush_visitor_read(&page->visitor, serverpush_learn_address_is_private)) {
 		efree(page);
 		return NULL;
 	}
+	/* all that is not filled in any case before it is read */
+	memset((char *) page + offsetof(serverpush_page, hints_sent), 0,
+		offsetof(serverpush_page, evidence) - offsetof(serverpush_page, hints_sent));
+	serverpush_evidence_init(&page->evidence);
+	page->look = NULL;
+	page->table = table;
+	page->begun_at = begun_at;
 	if (!page->visitor.host.len) {
 		serverpush_learn_skip(table, SERVERPUSH_LEARN_SKIPPED_NO_HOST);
 	} else if (is_excluded(page->visitor.target)) {

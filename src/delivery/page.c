@@ -26,11 +26,6 @@ int64_t serverpush_page_now(void)
 	return (int64_t) time(NULL);
 }
 
-serverpush_page *serverpush_page_current(void)
-{
-	return SERVERPUSH_G(page);
-}
-
 /* --- Headers -------------------------------------------------------------------------------------------------- */
 
 /*
@@ -67,7 +62,7 @@ static void see_declared(serverpush_page *page, serverpush_registry *registry)
 	}
 }
 
-/* The values of all fields of this name, to be released; NULL: there is none */
+/* The values of all fields of this name, to be released; empty where there is none */
 static zend_string *values_of(const sapi_headers_struct *headers, serverpush_bytes name)
 {
 	smart_str values = {0};
@@ -82,7 +77,7 @@ static zend_string *values_of(const sapi_headers_struct *headers, serverpush_byt
 			smart_str_appendl(&values, value.at, value.len);
 		}
 	}
-	return values.s ? smart_str_extract(&values) : NULL;
+	return smart_str_extract(&values);
 }
 
 /* Why the body would say nothing to a scanner of ASCII, if so */
@@ -90,16 +85,12 @@ static bool is_readable(serverpush_page *page, const sapi_headers_struct *header
 {
 	zend_string *encoding = values_of(headers, SERVERPUSH_LITERAL("Content-Encoding:"));
 	zend_string *type = values_of(headers, SERVERPUSH_LITERAL("Content-Type:"));
-	bool compressed = encoding && !serverpush_bytes_are_ci(SERVERPUSH_VIEW(encoding), "identity");
-	bool wide = type && (zend_memnistr(ZSTR_VAL(type), "utf-16", strlen("utf-16"), ZSTR_VAL(type) + ZSTR_LEN(type))
-		|| zend_memnistr(ZSTR_VAL(type), "utf-32", strlen("utf-32"), ZSTR_VAL(type) + ZSTR_LEN(type)));
+	bool compressed = ZSTR_LEN(encoding) && !serverpush_bytes_are_ci(SERVERPUSH_VIEW(encoding), "identity");
+	bool wide = zend_memnistr(ZSTR_VAL(type), "utf-16", strlen("utf-16"), ZSTR_VAL(type) + ZSTR_LEN(type))
+		|| zend_memnistr(ZSTR_VAL(type), "utf-32", strlen("utf-32"), ZSTR_VAL(type) + ZSTR_LEN(type));
 
-	if (encoding) {
-		zend_string_release(encoding);
-	}
-	if (type) {
-		zend_string_release(type);
-	}
+	zend_string_release(encoding);
+	zend_string_release(type);
 	if (compressed) {
 		serverpush_learn_skip(page->table, SERVERPUSH_LEARN_SKIPPED_COMPRESSED);
 	} else if (wide) {
@@ -197,11 +188,6 @@ void serverpush_page_see_own_hints(const serverpush_set *hints)
 
 /* --- The end -------------------------------------------------------------------------------------------------- */
 
-static serverpush_bytes view_of(const zend_string *string)
-{
-	return string ? SERVERPUSH_VIEW(string) : SERVERPUSH_LITERAL("");
-}
-
 /* More of one response are not told: nobody has so many, and each costs the table a record */
 #define PRIVATES_MAX 64
 
@@ -230,8 +216,8 @@ static void tell_look(serverpush_page *page, const serverpush_bytes *privates, s
 		.complete = serverpush_html_is_complete(&page->look->html) && !page->aborted,
 		.privates = privates,
 		.private_count = private_count,
-		.referrer_policy = view_of(page->referrer_policy),
-		.content_security_policy = view_of(page->content_security_policy),
+		.referrer_policy = SERVERPUSH_VIEW(page->referrer_policy),
+		.content_security_policy = SERVERPUSH_VIEW(page->content_security_policy),
 		.ms = page->ms,
 		.hints = &page->hints,
 		.sent = page->hints_sent,
@@ -251,11 +237,12 @@ static void tell_look(serverpush_page *page, const serverpush_bytes *privates, s
 static void tell(serverpush_page *page)
 {
 	serverpush_bytes privates[PRIVATES_MAX];
-	size_t count = privates_of_request(privates);
+	size_t count;
 
 	if (!page->headers_seen || page->is_nothing) {
 		return;
 	}
+	count = privates_of_request(privates);
 	if (page->look && serverpush_look_has_memory(0)) {
 		tell_look(page, privates, count);
 		return;
@@ -264,13 +251,6 @@ static void tell(serverpush_page *page)
 		serverpush_learn_private(page->table, &page->key, privates[i], serverpush_page_now());
 	}
 	serverpush_learn_navigation(page->table, &page->key, page->is_page, serverpush_page_now());
-}
-
-static void release(zend_string *string)
-{
-	if (string) {
-		zend_string_release(string);
-	}
 }
 
 void serverpush_page_end(void)
@@ -283,9 +263,9 @@ void serverpush_page_end(void)
 	zend_try {
 		tell(page);
 	} zend_end_try();
-	release(page->referrer_policy);
-	release(page->content_security_policy);
 	if (page->look) {
+		zend_string_release(page->referrer_policy);
+		zend_string_release(page->content_security_policy);
 		efree(page->look);
 	}
 	serverpush_evidence_destroy(&page->evidence);

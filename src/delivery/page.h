@@ -30,11 +30,11 @@ typedef struct _serverpush_page {
 	bool headers_seen;
 	bool is_page;
 	bool is_nothing;
-	/* the learned links are among the final response's fields */
-	bool final_added;
 	/* the response is whole; or its client went away before it was */
 	bool finished;
 	bool aborted;
+	/* the learned links are among the final response's fields */
+	bool final_added;
 	/* a bit for each of the hints that is */
 	uint64_t final_hints;
 	/* where they stand there, and how many */
@@ -44,11 +44,10 @@ typedef struct _serverpush_page {
 	uint64_t begun_at;
 	uint32_t ms;
 	serverpush_evidence evidence;
-	/* what the fields of the response say, emalloc'ed where they say it more than once */
+	/* NULL unless the body is looked at, and then also what the fields of the response say, to be released */
+	serverpush_look *look;
 	zend_string *referrer_policy;
 	zend_string *content_security_policy;
-	/* NULL unless the body is looked at */
-	serverpush_look *look;
 	char buffer[SERVERPUSH_PAGE_HINTS_MAX];
 	/* a copy: PHP-FPM frees it before the request ends */
 	char script[SERVERPUSH_LEARN_PATH_MAX];
@@ -57,9 +56,6 @@ typedef struct _serverpush_page {
 /* Nanoseconds of a clock that only goes on, and seconds since 1970 */
 uint64_t serverpush_page_clock(void);
 int64_t serverpush_page_now(void);
-
-/* The page of this request; NULL: it is no navigation, or nothing is learned */
-serverpush_page *serverpush_page_current(void);
 
 /* The final headers are about to be sent, nothing of ours is among them yet */
 void serverpush_page_see_headers(const sapi_headers_struct *headers);

@@ -62,21 +62,6 @@ static serverpush_bytes trimmed_value_of(tag_reader *tag, serverpush_html_attrib
 	return serverpush_bytes_trim(value_of(tag, attribute));
 }
 
-/* Takes a token off a list that is separated by white space; false: none is left */
-static bool next_token(serverpush_bytes *list, serverpush_bytes *token)
-{
-	const char *p = list->at, *end = p + list->len, *start;
-
-	while (p < end && serverpush_is_whitespace(*p)) {
-		p++;
-	}
-	for (start = p; p < end && !serverpush_is_whitespace(*p); p++) {
-	}
-	*token = (serverpush_bytes){start, (size_t) (p - start)};
-	*list = (serverpush_bytes){p, (size_t) (end - p)};
-	return token->len != 0;
-}
-
 /*
  * A URL as the parser of URLs reads it first (WHATWG URL standard, section 4.4): without controls and spaces around it,
  * and without tabs and line ends. false: what is left has other controls or is no UTF-8, or there is nothing left.
@@ -202,8 +187,8 @@ static bool is_for_all(serverpush_bytes media)
 		serverpush_bytes query = {p, (size_t) ((comma ? comma : end) - p)}, first, type, rest;
 
 		rest = query;
-		next_token(&rest, &first);
-		type = serverpush_bytes_are_ci(first, "only") && next_token(&rest, &type) ? type : first;
+		serverpush_next_word(&rest, &first);
+		type = serverpush_bytes_are_ci(first, "only") && serverpush_next_word(&rest, &type) ? type : first;
 		if ((serverpush_bytes_are_ci(type, "all") || serverpush_bytes_are_ci(type, "screen"))
 			&& !serverpush_bytes_trim(rest).len) {
 			return true;
@@ -263,7 +248,7 @@ static unsigned read_relations(serverpush_bytes relations, bool *is_stylesheet)
 	unsigned rels = 0;
 
 	*is_stylesheet = false;
-	while (next_token(&relations, &token)) {
+	while (serverpush_next_word(&relations, &token)) {
 		if (serverpush_bytes_are_ci(token, "stylesheet")) {
 			*is_stylesheet = true;
 		} else if (serverpush_bytes_are_ci(token, "alternate")) {

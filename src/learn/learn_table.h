@@ -116,6 +116,12 @@ typedef struct {
 
 void serverpush_learn_count(const serverpush_learn_table *table, serverpush_learn_totals *totals);
 
+/* The bytes of the mapping that are in use */
+static inline size_t serverpush_learn_used(const serverpush_learn_totals *totals)
+{
+	return totals->cells ? totals->size / totals->cells * totals->used : 0;
+}
+
 /*
  * Forgets all, or the pages with this path and query of one user and document root (`uid` and `root` as in a
  * serverpush_learn_facts). The one call that waits for other writers, a tenth of a second at most. How many pages; -1:

@@ -20,4 +20,11 @@ static inline bool serverpush_is_connection_hint(uint8_t rel)
  */
 size_t serverpush_url_origin(serverpush_bytes href, uint8_t rel, char *out);
 
+/* Whether a word names an origin in that form, be it without the slash at its end; no word names none (of no bytes) */
+static inline bool serverpush_names_origin(serverpush_bytes word, serverpush_bytes origin)
+{
+	return origin.len && (serverpush_bytes_equal(word, origin)
+		|| serverpush_bytes_equal(word, (serverpush_bytes){origin.at, origin.len - 1}));
+}
+
 #endif

@@ -115,29 +115,40 @@ static bool is_vain(const serverpush_link *link, const serverpush_url *url)
 			&& serverpush_link_has_param(link, SERVERPUSH_LITERAL("imagesrcset")));
 }
 
+/* The target, and what it says of the link whatever is open; NULL: `status` says why */
+static zend_always_inline zend_string *target_of_link(serverpush_receiver receiver, zend_string *href,
+	serverpush_link *link, serverpush_url *url, serverpush_url_status *status)
+{
+	zend_string *target = target_for(receiver, href, link->rel, !serverpush_is_hint(link->rel), url, status);
+
+	if (UNEXPECTED(!target)) {
+		return NULL;
+	}
+	if (UNEXPECTED(url->foreign)) {
+		link->flags |= SERVERPUSH_LINK_FOREIGN;
+		if (UNEXPECTED(is_vain(link, url))) {
+			*status = SERVERPUSH_URL_LOCAL;
+			zend_string_release(target);
+			return NULL;
+		}
+	}
+	if (UNEXPECTED(url->delimiter)) {
+		link->flags |= SERVERPUSH_LINK_DELIMITER;
+	}
+	return target;
+}
+
 zend_string *serverpush_take_up_target(
 	serverpush_receiver receiver, zend_string *href, serverpush_link *link, unsigned open)
 {
 	const unsigned kind = SERVERPUSH_OPEN_AS | SERVERPUSH_OPEN_CORS;
 	serverpush_url_status status;
 	serverpush_url url;
-	zend_string *target = target_for(receiver, href, link->rel, !serverpush_is_hint(link->rel), &url, &status);
+	zend_string *target = target_of_link(receiver, href, link, &url, &status);
 
 	if (UNEXPECTED(!target)) {
 		serverpush_take_up_refuse(receiver, href, serverpush_link_rel_name(link), refusal_of(status));
 		return NULL;
-	}
-	if (UNEXPECTED(url.foreign)) {
-		link->flags |= SERVERPUSH_LINK_FOREIGN;
-		if (UNEXPECTED(is_vain(link, &url))) {
-			zend_string_release(target);
-			serverpush_take_up_refuse(
-				receiver, href, serverpush_link_rel_name(link), SERVERPUSH_REASON_LOCAL_URL);
-			return NULL;
-		}
-	}
-	if (UNEXPECTED(url.delimiter)) {
-		link->flags |= SERVERPUSH_LINK_DELIMITER;
 	}
 	if (open) {
 		infer(link, open, &url);
@@ -151,19 +162,8 @@ zend_string *serverpush_take_up_found(zend_string *href, serverpush_link *link)
 {
 	serverpush_url_status status;
 	serverpush_url url;
-	zend_string *target = target_for(NULL, href, link->rel, false, &url, &status);
 
-	if (target && url.foreign) {
-		link->flags |= SERVERPUSH_LINK_FOREIGN;
-		if (serverpush_bytes_equal(SERVERPUSH_VIEW(target), SERVERPUSH_URL_BLANK)) {
-			zend_string_release(target);
-			return NULL;
-		}
-	}
-	if (target && url.delimiter) {
-		link->flags |= SERVERPUSH_LINK_DELIMITER;
-	}
-	return target;
+	return target_of_link(NULL, href, link, &url, &status);
 }
 
 zend_string *serverpush_target_of(serverpush_receiver receiver, zend_string *href, uint8_t rel)

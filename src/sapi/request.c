@@ -76,19 +76,6 @@ static struct _serverpush_request *facts(void)
 	return request;
 }
 
-/* What the SAPI itself knows by this name, to be released, or NULL */
-static zend_string *variable_of_sapi(const char *name, size_t name_len)
-{
-	char *env = sapi_getenv(name, name_len);
-	zend_string *copy = NULL;
-
-	if (env) {
-		copy = zend_string_init(env, strlen(env), false);
-		efree(env);
-	}
-	return copy;
-}
-
 /*
  * A variable of the request, to be released, or NULL. By the SAPI where it can: filling $_SERVER, which with
  * auto_globals_jit happens at first use, costs more than ten header() calls.
@@ -98,7 +85,14 @@ static zend_string *variable(const char *name, size_t name_len)
 	zval *value;
 
 	if (!facts()->only_superglobal) {
-		return variable_of_sapi(name, name_len);
+		char *env = sapi_getenv(name, name_len);
+		zend_string *copy = NULL;
+
+		if (env) {
+			copy = zend_string_init(env, strlen(env), false);
+			efree(env);
+		}
+		return copy;
 	}
 	zend_is_auto_global(ZSTR_KNOWN(ZEND_STR_AUTOGLOBAL_SERVER));
 	value = &PG(http_globals)[TRACK_VARS_SERVER];
