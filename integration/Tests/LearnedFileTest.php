@@ -163,7 +163,11 @@ final class LearnedFileTest extends LearnedTestCase
         self::assertHinted(['/app.css'], $response);
     }
 
-    /** A mapping that the system has not: a warning at startup, and PHP as ever */
+    /**
+     * A mapping that the system has not: a warning at startup, and PHP as ever
+     *
+     * @group address-space
+     */
     public function testNoMemoryForTheTable(): void
     {
         // The script is run by php-cgi in its role of a command: it has a table, and no file.
