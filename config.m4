@@ -110,6 +110,7 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/sapi/interim_cli_server.c \
     src/sapi/interim_frankenphp.c \
     src/sapi/request.c \
+    src/sapi/variables.c \
     src/sapi/visitor.c \
     src/set/field_line.c \
     src/set/hint_set.c \

@@ -7,6 +7,7 @@
 #include "src/plan/budget.h"
 #include "src/delivery/early_hints.h"
 #include "src/delivery/page.h"
+#include "src/link/link_writer.h"
 #include "src/plan/others.h"
 #include "src/plan/plan.h"
 #include "src/sapi/header_list.h"
@@ -90,6 +91,44 @@ serverpush_reason serverpush_early_hints_write(serverpush_set *hints, const zend
 		}
 	}
 	return list->count ? SERVERPUSH_REASON_NONE : SERVERPUSH_REASON_EARLY_BUDGET;
+}
+
+static bool is_plain(const serverpush_link *link)
+{
+	serverpush_link hint;
+
+	return link->rel == SERVERPUSH_REL_PRELOAD && !(link->cors | link->priority | link->type) && !link->params.len
+		&& !(link->flags & SERVERPUSH_LINK_FOREIGN) && serverpush_link_hint(link, &hint, NULL);
+}
+
+static bool are_plain_and_fit(const serverpush_link *links, size_t count)
+{
+	zend_llist none = {0};
+	serverpush_room room = serverpush_budget_early_room(size_without_links(&none));
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!is_plain(&links[i])) {
+			return false;
+		}
+		bytes += serverpush_field_size(
+			strlen("<") + links[i].href.len + serverpush_plain_link_end(links[i].as).len);
+	}
+	return bytes <= room.bytes && count <= room.links;
+}
+
+bool serverpush_early_hints_write_plain(const serverpush_link *links, size_t count, zend_llist *list)
+{
+	if (!are_plain_and_fit(links, count)) {
+		return false;
+	}
+	for (size_t i = 0; i < count; i++) {
+		size_t len;
+		char *line = serverpush_field_line_plain(links[i].href, links[i].as, &len);
+
+		serverpush_header_append(list, line, len);
+	}
+	return true;
 }
 
 /* Policies and links as they are now, in the form for a 103; the list stays empty if there is a reason to send none */

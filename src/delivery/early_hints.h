@@ -24,6 +24,13 @@ bool serverpush_early_hints_send(int status);
  */
 serverpush_reason serverpush_early_hints_write(serverpush_set *hints, const zend_llist *fields, zend_llist *list);
 
+/*
+ * The short way where nothing is to be said beside links of which no two are the same, and all are preloads of the own
+ * origin that say nothing but their destination: no set is made of them (2,000 instructions less for four). false: they
+ * are not such, or do not all fit, and nothing is in `list`.
+ */
+bool serverpush_early_hints_write_plain(const serverpush_link *links, size_t count, zend_llist *list);
+
 /* The one 103 of this request is out: browsers take no other */
 void serverpush_early_hints_were_sent(void);
 

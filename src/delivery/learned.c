@@ -16,6 +16,7 @@
 #include "src/sapi/hooks.h"
 #include "src/sapi/interim.h"
 #include "src/sapi/request.h"
+#include "src/sapi/variables.h"
 #include "src/set/field_line.h"
 #include "src/set/hint_set.h"
 
@@ -52,7 +53,7 @@ void serverpush_learned_startup(void)
 	}
 	if (table && !serverpush_is_command_line) {
 		serverpush_hooks_watch_output();
-		serverpush_visitor_startup();
+		serverpush_variables_startup();
 		serverpush_finish_request_startup(serverpush_page_finish);
 	}
 }
@@ -272,12 +273,22 @@ static void keep_written(serverpush_learn_hints *found, const serverpush_set *hi
 	found->count = count;
 }
 
+/* The table keeps each link once */
+static bool write_plain_hints(const serverpush_learn_hints *found, zend_llist *list)
+{
+	return !(found->referrer_policy.len | found->content_security_policy.len)
+		&& serverpush_early_hints_write_plain(found->links, found->count, list);
+}
+
 static serverpush_reason write_hints(serverpush_learn_hints *found, zend_llist *list)
 {
 	serverpush_reason reason;
 	serverpush_set hints;
 	zend_llist policies;
 
+	if (write_plain_hints(found, list)) {
+		return SERVERPUSH_REASON_NONE;
+	}
 	serverpush_header_list_init(&policies);
 	add_policy(&policies, "Referrer-Policy", found->referrer_policy);
 	add_policy(&policies, "Content-Security-Policy", found->content_security_policy);

@@ -14,25 +14,24 @@ typedef enum {
 /* Four numbers of at most 255 between dots; as many bytes as were taken, or 0 */
 static size_t read_ipv4(serverpush_bytes text, uint8_t out[4])
 {
-	size_t at = 0;
+	const char *p = text.at, *end = p + text.len;
 
 	for (int i = 0; i < 4; i++) {
+		const char *start;
 		unsigned number = 0;
-		size_t start = at;
 
-		if (i && (at == text.len || text.at[at++] != '.')) {
+		if (i && (p == end || *p++ != '.')) {
 			return 0;
 		}
-		start = at;
-		while (at < text.len && at - start < 3 && text.at[at] >= '0' && text.at[at] <= '9') {
-			number = number * 10 + (unsigned) (text.at[at++] - '0');
+		for (start = p; p < end && p - start < 3 && (unsigned char) (*p - '0') < 10; p++) {
+			number = number * 10 + (unsigned) (*p - '0');
 		}
-		if (at == start || number > 255) {
+		if (p == start || number > 255) {
 			return 0;
 		}
 		out[i] = (uint8_t) number;
 	}
-	return at;
+	return (size_t) (p - text.at);
 }
 
 /* One group of hexadecimal digits; how many digits */
@@ -129,7 +128,9 @@ bool serverpush_learn_address_is_private(serverpush_bytes address)
 	uint8_t ipv4[4];
 	uint16_t ipv6[8], others = 0;
 
-	if (address.len == 0 || (address.len >= 5 && memcmp(address.at, "unix:", 5) == 0)) {
+	/* the address that most proxies have by itself (200 instructions less) */
+	if (address.len == 0 || serverpush_bytes_are(address, "127.0.0.1")
+		|| (address.len >= 5 && memcmp(address.at, "unix:", 5) == 0)) {
 		return true;
 	}
 	switch (read_address(address, ipv4, ipv6)) {

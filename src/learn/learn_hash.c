@@ -67,9 +67,8 @@ void serverpush_learn_hash_word(serverpush_learn_hasher *state, uint64_t word)
 	absorb(state, word);
 }
 
-void serverpush_learn_hash_bytes(serverpush_learn_hasher *state, serverpush_bytes bytes)
+static inline void absorb_bytes(serverpush_learn_hasher *s, serverpush_bytes bytes)
 {
-	serverpush_learn_hasher s = *state;
 	const char *p = bytes.at;
 	size_t len = bytes.len;
 
@@ -77,26 +76,30 @@ void serverpush_learn_hash_bytes(serverpush_learn_hasher *state, serverpush_byte
 		uint64_t word;
 
 		memcpy(&word, p, sizeof(word));
-		absorb(&s, word);
+		absorb(s, word);
 	}
 	if (len) {
-		absorb(&s, read_rest(p, len, bytes.len));
+		absorb(s, read_rest(p, len, bytes.len));
+	}
+}
+
+void serverpush_learn_hash_pieces(serverpush_learn_hasher *state, const serverpush_bytes *pieces, size_t count)
+{
+	serverpush_learn_hasher s = *state;
+
+	for (size_t i = 0; i < count; i++) {
+		absorb_bytes(&s, pieces[i]);
 	}
 	*state = s;
 }
 
-serverpush_learn_hash serverpush_learn_hash_piece(serverpush_learn_hash key, uint64_t what, serverpush_bytes bytes)
+void serverpush_learn_hash_bytes(serverpush_learn_hasher *state, serverpush_bytes bytes)
 {
-	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(key);
-
-	absorb(&hasher, what | (uint64_t) bytes.len << 16);
-	serverpush_learn_hash_bytes(&hasher, bytes);
-	return serverpush_learn_hash_end(&hasher);
+	serverpush_learn_hash_pieces(state, &bytes, 1);
 }
 
-serverpush_learn_hash serverpush_learn_hash_end(serverpush_learn_hasher *state)
+static inline serverpush_learn_hash end(serverpush_learn_hasher s)
 {
-	serverpush_learn_hasher s = *state;
 	serverpush_learn_hash hash;
 
 	s.v2 ^= 0xee;
@@ -110,4 +113,18 @@ serverpush_learn_hash serverpush_learn_hash_end(serverpush_learn_hasher *state)
 	}
 	hash.lo = s.v0 ^ s.v1 ^ s.v2 ^ s.v3;
 	return hash;
+}
+
+serverpush_learn_hash serverpush_learn_hash_end(serverpush_learn_hasher *state)
+{
+	return end(*state);
+}
+
+serverpush_learn_hash serverpush_learn_hash_piece(serverpush_learn_hash key, uint64_t what, serverpush_bytes bytes)
+{
+	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(key);
+
+	absorb(&hasher, what | (uint64_t) bytes.len << 16);
+	absorb_bytes(&hasher, bytes);
+	return end(hasher);
 }

@@ -31,6 +31,8 @@ typedef struct {
 serverpush_learn_hasher serverpush_learn_hash_begin(serverpush_learn_hash key);
 void serverpush_learn_hash_word(serverpush_learn_hasher *state, uint64_t word);
 void serverpush_learn_hash_bytes(serverpush_learn_hasher *state, serverpush_bytes bytes);
+/* several, with one call (150 instructions less for the key of a host) */
+void serverpush_learn_hash_pieces(serverpush_learn_hasher *state, const serverpush_bytes *pieces, size_t count);
 serverpush_learn_hash serverpush_learn_hash_end(serverpush_learn_hasher *state);
 
 /* Of one piece, told from other pieces of the same key by `what`, which is less than 65,536 */

@@ -14,6 +14,14 @@ static bool begins_with(serverpush_bytes bytes, serverpush_bytes prefix)
 	return bytes.len >= prefix.len && memcmp(bytes.at, prefix.at, prefix.len) == 0;
 }
 
+/* By the first byte nearly half of all names are told not to be trackers' (600 instructions less) */
+static bool begins_as_trackers(char byte)
+{
+	static const char first[] = "_defghilmorstuvwy";
+
+	return memchr(first, byte, strlen(first)) != NULL;
+}
+
 /* Whether advertisers and mailers add a parameter of this name, which pages do not read */
 static bool is_of_tracker(serverpush_bytes name)
 {
@@ -34,6 +42,9 @@ static bool is_of_tracker(serverpush_bytes name)
 		SERVERPUSH_STATIC("yclid"),
 	};
 
+	if (!name.len || !begins_as_trackers(*name.at)) {
+		return false;
+	}
 	for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++) {
 		if (begins_with(name, prefixes[i])) {
 			return true;
@@ -184,15 +195,13 @@ bool serverpush_learn_path_has_token(serverpush_bytes path)
 static serverpush_learn_hash host_key(serverpush_learn_hash key, const serverpush_learn_facts *facts)
 {
 	serverpush_learn_hasher hasher = serverpush_learn_hash_begin(key);
+	const serverpush_bytes pieces[] = {facts->root, facts->scheme, facts->host, facts->forwarded_host};
 	serverpush_bytes rest = facts->forwarded, host;
 
 	serverpush_learn_hash_word(&hasher, facts->uid);
 	serverpush_learn_hash_word(&hasher, facts->root.len | (uint64_t) facts->host.len << 16
 		| (uint64_t) facts->scheme.len << 32 | (uint64_t) facts->forwarded_host.len << 40);
-	serverpush_learn_hash_bytes(&hasher, facts->root);
-	serverpush_learn_hash_bytes(&hasher, facts->scheme);
-	serverpush_learn_hash_bytes(&hasher, facts->host);
-	serverpush_learn_hash_bytes(&hasher, facts->forwarded_host);
+	serverpush_learn_hash_pieces(&hasher, pieces, sizeof(pieces) / sizeof(*pieces));
 	/* of Forwarded the hosts alone: it has the address of each client, too */
 	while (serverpush_forwarded_next_host(&rest, &host)) {
 		serverpush_learn_hash_word(&hasher, host.len);

@@ -17,20 +17,17 @@ static bool has_unfit(uint64_t word)
 	return ((word | ~visible | beyond | ~quote | ~angles) & highs) != 0;
 }
 
-/* Could stand between < and >, and is a path of this origin or an absolute URL */
-static bool is_target(serverpush_bytes href)
+static uint64_t word_at(const char *p)
 {
-	size_t i = 0;
+	uint64_t word;
 
-	for (; i + sizeof(uint64_t) <= href.len; i += sizeof(uint64_t)) {
-		uint64_t word;
+	memcpy(&word, p, sizeof(word));
+	return word;
+}
 
-		memcpy(&word, href.at + i, sizeof(word));
-		if (has_unfit(word)) {
-			return false;
-		}
-	}
-	for (; i < href.len; i++) {
+static bool is_short_target(serverpush_bytes href)
+{
+	for (size_t i = 0; i < href.len; i++) {
 		unsigned char byte = (unsigned char) href.at[i];
 
 		if (byte <= 0x20 || byte >= 0x7f || byte == '<' || byte == '>' || byte == '"') {
@@ -38,6 +35,21 @@ static bool is_target(serverpush_bytes href)
 		}
 	}
 	return href.len > 0;
+}
+
+/* Could stand between < and >, and is a path of this origin or an absolute URL */
+static bool is_target(serverpush_bytes href)
+{
+	if (href.len < sizeof(uint64_t)) {
+		return is_short_target(href);
+	}
+	for (size_t i = 0; i + sizeof(uint64_t) < href.len; i += sizeof(uint64_t)) {
+		if (has_unfit(word_at(href.at + i))) {
+			return false;
+		}
+	}
+	/* some of these were seen before */
+	return !has_unfit(word_at(href.at + href.len - sizeof(uint64_t)));
 }
 
 static bool is_value(serverpush_bytes value)

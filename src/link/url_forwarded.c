@@ -224,6 +224,7 @@ bool serverpush_forwarded_authority(
 		host = (serverpush_bytes){joined, (size_t) (p - joined)};
 	}
 	/* what is no host name that we could compare or write again is none at all */
-	return host.len <= SERVERPUSH_HOST_FIELD_MAX && serverpush_bytes_are_utf8(host)
+	return host.len <= SERVERPUSH_HOST_FIELD_MAX
+		&& (serverpush_bytes_are_ascii(host) || serverpush_bytes_are_utf8(host))
 		&& serverpush_url_authority(host, scheme, out, out_len) == SERVERPUSH_URL_OK;
 }

@@ -67,6 +67,15 @@ bool serverpush_interim_has_client_certificate(void)
 	return writer && writer->has_client_certificate && writer->has_client_certificate();
 }
 
+bool serverpush_interim_visit_variables(serverpush_variable_visitor visit, void *context)
+{
+	if (!writer || !writer->visit_variables) {
+		return false;
+	}
+	writer->visit_variables(visit, context);
+	return true;
+}
+
 bool serverpush_interim_send(int status, zend_llist *fields)
 {
 	return writer->send(status, fields);

@@ -46,6 +46,13 @@ bool serverpush_interim_has_authorization(void);
 bool serverpush_interim_has_client_certificate(void);
 
 /*
+ * Each of the request's variables, as the server keeps them, at one walk: Apache. false: there is no such thing, and
+ * the SAPI's getenv() is to be asked.
+ */
+typedef void (*serverpush_variable_visitor)(const char *name, const char *value, void *context);
+bool serverpush_interim_visit_variables(serverpush_variable_visitor visit, void *context);
+
+/*
  * Sends one with these fields now. false: that failed. The SAPI may find that the client is gone, and end the script by
  * a bailout as for any output.
  */

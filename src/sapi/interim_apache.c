@@ -31,6 +31,7 @@ static struct {
 	apr_table_t *(*table_make)(apr_pool_t *pool, int size);
 	void (*table_add)(apr_table_t *table, const char *key, const char *value);
 	const char *(*table_get)(const apr_table_t *table, const char *key);
+	const apr_array_header_t *(*table_elts)(const apr_table_t *table);
 	/* of mod_ssl; NULL: it is not there */
 	void (*(*retrieve)(const char *name))(void);
 } apache;
@@ -71,6 +72,20 @@ static bool has_client_certificate(void)
 		? look_up_variable(request->pool, request->server, request->connection, request, name) : NULL;
 
 	return verified && *verified && strcmp(verified, "NONE") != 0;
+}
+
+/* Its getenv() walks through all of them for each that is asked for */
+static void visit_variables(serverpush_variable_visitor visit, void *context)
+{
+	const request_rec *request = current_request();
+	const apr_array_header_t *variables = request ? apache.table_elts(request->subprocess_env) : NULL;
+	const apr_table_entry_t *entries = variables ? (const apr_table_entry_t *) variables->elts : NULL;
+
+	for (int i = 0; variables && i < variables->nelts; i++) {
+		if (entries[i].key && entries[i].val) {
+			visit(entries[i].key, entries[i].val, context);
+		}
+	}
 }
 
 /* proto_num, and not SERVER_PROTOCOL: it is what Apache itself goes by */
@@ -128,6 +143,7 @@ const serverpush_interim_writer *serverpush_interim_apache(void)
 		.in_sub_request = in_sub_request,
 		.has_authorization = has_authorization,
 		.has_client_certificate = has_client_certificate,
+		.visit_variables = visit_variables,
 	};
 	ap_version_t version;
 
@@ -137,9 +153,10 @@ const serverpush_interim_writer *serverpush_interim_apache(void)
 	*(void **) &apache.table_make = look_up("apr_table_make");
 	*(void **) &apache.table_add = look_up("apr_table_add");
 	*(void **) &apache.table_get = look_up("apr_table_get");
+	*(void **) &apache.table_elts = look_up("apr_table_elts");
 	*(void **) &apache.retrieve = look_up("apr_dynamic_fn_retrieve");
 	if (!apache.send_interim_response || !apache.get_server_revision || !apache.table_make || !apache.table_add
-		|| !apache.table_get) {
+		|| !apache.table_get || !apache.table_elts) {
 		return NULL;
 	}
 	/* request_rec is the same within one minor version only */

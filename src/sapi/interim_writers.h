@@ -7,6 +7,7 @@
 #define SERVERPUSH_INTERIM_WRITERS_H
 
 #include "SAPI.h"
+#include "src/sapi/interim.h"
 
 typedef struct {
 	bool (*understood)(void);
@@ -15,6 +16,7 @@ typedef struct {
 	bool (*in_sub_request)(void);
 	bool (*has_authorization)(void);
 	bool (*has_client_certificate)(void);
+	void (*visit_variables)(serverpush_variable_visitor visit, void *context);
 } serverpush_interim_writer;
 
 extern const serverpush_interim_writer serverpush_interim_cli_server;

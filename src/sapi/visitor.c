@@ -1,90 +1,31 @@
 /*
- * The facts of a request at its beginning: from the SAPI's getenv() where it knows the request's variables, else from
- * an array of our own that the SAPI fills.
+ * The facts of a request at its beginning: what its variables say.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php_serverpush.h"
 #include "SAPI.h"
 #include "src/link/url_forwarded.h"
-#include "src/sapi/hooks.h"
 #include "src/sapi/interim.h"
 #include "src/sapi/request.h"
+#include "src/sapi/variables.h"
 #include "src/sapi/visitor.h"
 
-/* That of the built-in server does not know its requests, FrankenPHP's is the process's environment */
-static bool has_own_variables(void)
+#define VARIABLE(name) variables->values[SERVERPUSH_VARIABLE_##name]
+
+/* What is asked first, and alone if it can be, for it tells nearly all requests that are no navigations */
+static bool may_navigate(void)
 {
-	return serverpush_is_builtin_server || serverpush_is_frankenphp;
+	bool known;
+	serverpush_bytes mode = serverpush_variables_peek(SERVERPUSH_VARIABLE_HTTP_SEC_FETCH_MODE, &known);
+
+	return !known || serverpush_bytes_are(mode, "navigate");
 }
 
-static bool read_variables(serverpush_visitor *visitor)
-{
-	ZVAL_UNDEF(&visitor->variables);
-	if (has_own_variables()) {
-		if (!sapi_module.register_server_variables) {
-			return false;
-		}
-		array_init(&visitor->variables);
-		serverpush_hooks_register_variables(&visitor->variables);
-		return true;
-	}
-	return sapi_module.getenv != NULL;
-}
-
-/* All that is asked for */
-#define VARIABLES(X) \
-	X(DOCUMENT_ROOT) X(HTTPS) X(HTTP_AUTHORIZATION) X(HTTP_COOKIE) X(HTTP_FORWARDED) X(HTTP_HOST) \
-	X(HTTP_IF_MODIFIED_SINCE) X(HTTP_IF_NONE_MATCH) X(HTTP_PURPOSE) X(HTTP_RANGE) X(HTTP_SAVE_DATA) \
-	X(HTTP_SEC_CH_UA_MOBILE) X(HTTP_SEC_FETCH_DEST) X(HTTP_SEC_FETCH_MODE) X(HTTP_SEC_PURPOSE) \
-	X(HTTP_X_FORWARDED_FOR) X(HTTP_X_FORWARDED_HOST) X(HTTP_X_FORWARDED_PROTO) X(PHP_AUTH_USER) \
-	X(REDIRECT_HTTP_AUTHORIZATION) X(REMOTE_ADDR) X(REMOTE_USER) X(REQUEST_SCHEME) X(REQUEST_URI) \
-	X(SERVER_PROTOCOL) X(SSL_CLIENT_CERT) X(SSL_CLIENT_S_DN) X(SSL_CLIENT_VERIFY)
-
-enum {
-#define X(name) VARIABLE_##name,
-	VARIABLES(X)
-#undef X
-	VARIABLE_COUNT
-};
-
-/* Their names, made at startup: an array of the SAPI's is asked thirty times for each navigation, by hashes */
-static zend_string *names[VARIABLE_COUNT];
-
-void serverpush_visitor_startup(void)
-{
-	static const char *const literals[] = {
-#define X(name) #name,
-		VARIABLES(X)
-#undef X
-	};
-
-	for (int i = 0; i < VARIABLE_COUNT; i++) {
-		names[i] = zend_string_init_interned(literals[i], strlen(literals[i]), true);
-	}
-}
-
-/* A variable of the request, empty if there is none: no copy, and past the input filter */
-static serverpush_bytes variable(const serverpush_visitor *visitor, const zend_string *name)
-{
-	if (Z_TYPE(visitor->variables) == IS_ARRAY) {
-		const zval *value = zend_hash_find(Z_ARRVAL(visitor->variables), (zend_string *) name);
-
-		return value && Z_TYPE_P(value) == IS_STRING ? SERVERPUSH_VIEW(Z_STR_P(value)) : SERVERPUSH_LITERAL("");
-	} else {
-		const char *value = sapi_module.getenv(ZSTR_VAL(name), ZSTR_LEN(name));
-
-		return value ? (serverpush_bytes){value, strlen(value)} : SERVERPUSH_LITERAL("");
-	}
-}
-
-#define VARIABLE(name) variable(visitor, names[VARIABLE_##name])
-
-/* What is asked first, for it tells nearly all requests that are no navigations */
-static bool is_navigation(const serverpush_visitor *visitor)
+static bool is_navigation(const serverpush_variables *variables)
 {
 	return serverpush_bytes_are(VARIABLE(HTTP_SEC_FETCH_MODE), "navigate")
-		&& serverpush_bytes_are(VARIABLE(HTTP_SEC_FETCH_DEST), "document");
+		&& serverpush_bytes_are(VARIABLE(HTTP_SEC_FETCH_DEST), "document") && VARIABLE(REQUEST_URI).len;
 }
 
 /* `prefetch`, or with more behind it: "prefetch;prerender" (W3C Resource Timing's fetch metadata for prefetches) */
@@ -97,21 +38,26 @@ static bool is_prefetch(serverpush_bytes purpose)
 }
 
 /* A part of it, or only what changed; on nobody's demand; or for who counts bytes */
-static bool is_special(const serverpush_visitor *visitor)
+static bool is_special(const serverpush_variables *variables)
 {
 	return VARIABLE(HTTP_RANGE).len || VARIABLE(HTTP_IF_NONE_MATCH).len || VARIABLE(HTTP_IF_MODIFIED_SINCE).len
 		|| is_prefetch(VARIABLE(HTTP_SEC_PURPOSE)) || is_prefetch(VARIABLE(HTTP_PURPOSE))
 		|| serverpush_bytes_are_ci(VARIABLE(HTTP_SAVE_DATA), "on");
 }
 
-static serverpush_bytes scheme_of(const serverpush_visitor *visitor)
+static bool says_https(serverpush_bytes value, serverpush_bytes (*scheme)(serverpush_bytes value))
+{
+	return value.len && serverpush_bytes_are(scheme(value), "https");
+}
+
+static serverpush_bytes scheme_of(const serverpush_variables *variables)
 {
 	serverpush_bytes https = VARIABLE(HTTPS);
 
 	if ((https.len && !serverpush_bytes_are_ci(https, "off"))
-		|| serverpush_bytes_are(serverpush_forwarded_scheme(VARIABLE(REQUEST_SCHEME)), "https")
-		|| serverpush_bytes_are(serverpush_forwarded_scheme(VARIABLE(HTTP_X_FORWARDED_PROTO)), "https")
-		|| serverpush_bytes_are(serverpush_forwarded_proto(VARIABLE(HTTP_FORWARDED)), "https")) {
+		|| says_https(VARIABLE(REQUEST_SCHEME), serverpush_forwarded_scheme)
+		|| says_https(VARIABLE(HTTP_X_FORWARDED_PROTO), serverpush_forwarded_scheme)
+		|| says_https(VARIABLE(HTTP_FORWARDED), serverpush_forwarded_proto)) {
 		return SERVERPUSH_LITERAL("https");
 	}
 	return SERVERPUSH_LITERAL("http");
@@ -128,7 +74,7 @@ static serverpush_bytes last_of(serverpush_bytes list)
 	return serverpush_bytes_trim(list);
 }
 
-static serverpush_bytes address_of(const serverpush_visitor *visitor, serverpush_is_proxy is_proxy)
+static serverpush_bytes address_of(const serverpush_variables *variables, serverpush_is_proxy is_proxy)
 {
 	serverpush_bytes address = VARIABLE(REMOTE_ADDR), forwarded;
 
@@ -139,7 +85,7 @@ static serverpush_bytes address_of(const serverpush_visitor *visitor, serverpush
 	return address;
 }
 
-static void read_credentials(serverpush_visitor *visitor)
+static void read_credentials(serverpush_visitor *visitor, const serverpush_variables *variables)
 {
 	visitor->cookies = VARIABLE(HTTP_COOKIE).len || (SG(request_info).cookie_data && *SG(request_info).cookie_data);
 	visitor->anonymous = !visitor->cookies && !VARIABLE(HTTP_AUTHORIZATION).len && !VARIABLE(REMOTE_USER).len
@@ -150,25 +96,23 @@ static void read_credentials(serverpush_visitor *visitor)
 		&& !serverpush_interim_has_client_certificate();
 }
 
-bool serverpush_visitor_read(serverpush_visitor *visitor, serverpush_is_proxy is_proxy)
+static void read_host(serverpush_visitor *visitor, serverpush_bytes field)
 {
 	size_t len;
 
-	if (!serverpush_request_is_get() || !read_variables(visitor)) {
-		return false;
-	}
-	visitor->target = VARIABLE(REQUEST_URI);
-	if (!is_navigation(visitor) || !visitor->target.len || is_special(visitor)) {
-		serverpush_visitor_end(visitor);
-		return false;
-	}
-	visitor->protocol = VARIABLE(SERVER_PROTOCOL);
-	visitor->scheme = scheme_of(visitor);
 	visitor->host = (serverpush_bytes){visitor->authority, 0};
 	if (serverpush_forwarded_authority(
-			VARIABLE(HTTP_HOST), SERVERPUSH_LITERAL(""), visitor->scheme, visitor->authority, &len)) {
+			field, SERVERPUSH_LITERAL(""), visitor->scheme, visitor->authority, &len)) {
 		visitor->host.len = len;
 	}
+}
+
+static void read_all(serverpush_visitor *visitor, const serverpush_variables *variables, serverpush_is_proxy is_proxy)
+{
+	visitor->target = VARIABLE(REQUEST_URI);
+	visitor->protocol = VARIABLE(SERVER_PROTOCOL);
+	visitor->scheme = scheme_of(variables);
+	read_host(visitor, VARIABLE(HTTP_HOST));
 	visitor->forwarded_host = VARIABLE(HTTP_X_FORWARDED_HOST);
 	visitor->forwarded = VARIABLE(HTTP_FORWARDED);
 	visitor->document_root = VARIABLE(DOCUMENT_ROOT);
@@ -176,14 +120,30 @@ bool serverpush_visitor_read(serverpush_visitor *visitor, serverpush_is_proxy is
 		? (serverpush_bytes){SG(request_info).path_translated, strlen(SG(request_info).path_translated)}
 		: SERVERPUSH_LITERAL("");
 	visitor->mobile = serverpush_bytes_are(VARIABLE(HTTP_SEC_CH_UA_MOBILE), "?1");
-	visitor->address = address_of(visitor, is_proxy);
-	read_credentials(visitor);
+	visitor->address = address_of(variables, is_proxy);
+	read_credentials(visitor, variables);
+}
+
+bool serverpush_visitor_read(serverpush_visitor *visitor, serverpush_is_proxy is_proxy)
+{
+	serverpush_variables variables;
+
+	if (!may_navigate() || !serverpush_variables_read(&variables, &visitor->variables)) {
+		return false;
+	}
+	if (!is_navigation(&variables) || is_special(&variables)) {
+		serverpush_visitor_end(visitor);
+		return false;
+	}
+	read_all(visitor, &variables, is_proxy);
 	return true;
 }
 
 bool serverpush_visitor_takes_interim(const serverpush_visitor *visitor)
 {
-	return has_own_variables() ? serverpush_protocol_has_interim(visitor->protocol) : serverpush_interim_understood();
+	/* the SAPIs whose writer would ask a superglobal */
+	return Z_TYPE(visitor->variables) == IS_ARRAY ? serverpush_protocol_has_interim(visitor->protocol)
+												  : serverpush_interim_understood();
 }
 
 void serverpush_visitor_end(serverpush_visitor *visitor)

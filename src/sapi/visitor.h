@@ -36,16 +36,13 @@ typedef struct {
 	char authority[SERVERPUSH_AUTHORITY_MAX];
 } serverpush_visitor;
 
-/* Once, where visitors are to be read */
-void serverpush_visitor_startup(void);
-
 /* Whether somebody at this address is a proxy of the house, whose word counts for the client's address */
 typedef bool (*serverpush_is_proxy)(serverpush_bytes address);
 
 /*
- * Reads all that if a browser navigates here for a document: GET, `Sec-Fetch-Mode: navigate`, `Sec-Fetch-Dest:
- * document`, no `Range`, not conditional, no `Sec-Purpose: prefetch`, no `Save-Data: on`. false: it does not, and
- * nothing is to be ended.
+ * Reads all that if this GET request is a browser's that navigates here for a document: `Sec-Fetch-Mode: navigate`,
+ * `Sec-Fetch-Dest: document`, no `Range`, not conditional, no `Sec-Purpose: prefetch`, no `Save-Data: on`. false: it is
+ * not, and nothing is to be ended.
  */
 bool serverpush_visitor_read(serverpush_visitor *visitor, serverpush_is_proxy is_proxy);
 

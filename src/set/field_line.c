@@ -37,14 +37,19 @@ static zend_always_inline bool is_plain(const serverpush_entry *entry, serverpus
 	return true;
 }
 
-static inline char *write_plain(const serverpush_entry *entry, serverpush_bytes end, size_t *len)
+static inline char *write_plain(serverpush_bytes href, serverpush_bytes end, size_t *len)
 {
-	char *at, *line = begin_line(strlen("<") + ZSTR_LEN(entry->href) + end.len, &at, len);
+	char *at, *line = begin_line(strlen("<") + href.len + end.len, &at, len);
 
 	*at++ = '<';
-	at = serverpush_append(at, SERVERPUSH_VIEW(entry->href));
+	at = serverpush_append(at, href);
 	*serverpush_append(at, end) = '\0';
 	return line;
+}
+
+char *serverpush_field_line_plain(serverpush_bytes href, uint8_t as, size_t *len)
+{
+	return write_plain(href, serverpush_plain_link_end(as), len);
 }
 
 size_t serverpush_field_size_of(const serverpush_entry *entry)
@@ -67,7 +72,7 @@ char *serverpush_field_line(const serverpush_entry *entry, size_t *len)
 	char *line, *at;
 
 	if (EXPECTED(is_plain(entry, &end))) {
-		return write_plain(entry, end, len);
+		return write_plain(SERVERPUSH_VIEW(entry->href), end, len);
 	}
 	serverpush_entry_link(entry, &link);
 	line = begin_line(serverpush_link_measure(&link, nopush), &at, len);

@@ -27,6 +27,9 @@ size_t serverpush_field_size_of(const serverpush_entry *entry);
 /* The entry's line without its end, emalloc'ed and NUL-terminated, as the SAPI's header list takes it */
 char *serverpush_field_line(const serverpush_entry *entry, size_t *len);
 
+/* The same of a preload that says nothing beside its target and its destination, and is in no set */
+char *serverpush_field_line_plain(serverpush_bytes href, uint8_t as, size_t *len);
+
 /* The value alone, as a string to be released */
 zend_string *serverpush_field_value(const serverpush_link *link, bool nopush);
 
