@@ -43,6 +43,8 @@ if test "$PHP_SERVERPUSH" != "no"; then
     src/delivery/evidence.c \
     src/delivery/final_headers.c \
     src/delivery/learned.c \
+    src/delivery/learned_final.c \
+    src/delivery/learned_table.c \
     src/delivery/listed_fields.c \
     src/delivery/look.c \
     src/delivery/page.c \

@@ -26,6 +26,7 @@
 #include "src/delivery/early_watch.h"
 #include "src/delivery/final_headers.h"
 #include "src/delivery/learned.h"
+#include "src/delivery/learned_table.h"
 #include "src/delivery/listed_fields.h"
 #include "src/delivery/page.h"
 #include "src/plan/registry.h"
@@ -169,7 +170,7 @@ static PHP_MINIT_FUNCTION(serverpush)
 	serverpush_headers_list_startup();
 	serverpush_hooks_install(&sapi_events);
 	serverpush_interim_startup();
-	serverpush_learned_startup();
+	serverpush_learned_table_startup();
 	request_startup(zend_hash_str_find_ptr(&module_registry, "serverpush", strlen("serverpush")));
 	return SUCCESS;
 }
@@ -177,7 +178,7 @@ static PHP_MINIT_FUNCTION(serverpush)
 static PHP_MSHUTDOWN_FUNCTION(serverpush)
 {
 	serverpush_hooks_remove();
-	serverpush_learned_shutdown();
+	serverpush_learned_table_shutdown();
 	serverpush_headers_list_shutdown();
 	serverpush_settings_shutdown(type, module_number);
 	return SUCCESS;

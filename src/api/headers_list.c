@@ -6,7 +6,7 @@
  */
 #include "php_serverpush.h"
 #include "src/api/headers_list.h"
-#include "src/delivery/learned.h"
+#include "src/delivery/learned_final.h"
 #include "src/delivery/listed_fields.h"
 
 static zif_handler original;

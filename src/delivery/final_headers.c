@@ -5,7 +5,7 @@
  */
 #include "php_serverpush.h"
 #include "src/delivery/final_headers.h"
-#include "src/delivery/learned.h"
+#include "src/delivery/learned_final.h"
 #include "src/delivery/listed_fields.h"
 #include "src/delivery/page.h"
 #include "src/plan/account.h"

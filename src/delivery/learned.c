@@ -6,109 +6,17 @@
 #include "php_serverpush.h"
 #include "src/delivery/early_hints.h"
 #include "src/delivery/learned.h"
+#include "src/delivery/learned_table.h"
 #include "src/delivery/page.h"
 #include "src/learn/learn_client.h"
-#include "src/plan/budget.h"
-#include "src/plan/others.h"
-#include "src/plan/plan.h"
-#include "src/sapi/finish_request.h"
+#include "src/learn/learn_find.h"
 #include "src/sapi/header_list.h"
 #include "src/sapi/hooks.h"
 #include "src/sapi/interim.h"
 #include "src/sapi/request.h"
-#include "src/sapi/variables.h"
-#include "src/set/field_line.h"
 #include "src/set/hint_set.h"
 
 #define EARLY_HINTS 103
-
-/* Of the process: the mapping is one for all of its threads, and for its children */
-static serverpush_learn_table *table;
-/* what was wrong when it was opened (src/learn/learn_table.h); NULL: nothing */
-static const char *problem;
-
-/* --- The table ------------------------------------------------------------------------------------------------ */
-
-void serverpush_learned_startup(void)
-{
-	serverpush_learn_options options = {
-		.memory = (size_t) SERVERPUSH_G(learn_memory),
-		.file = ZSTR_LEN(SERVERPUSH_G(learn_file)) ? ZSTR_VAL(SERVERPUSH_G(learn_file)) : NULL,
-		.clients = (uint8_t) SERVERPUSH_G(learn_clients),
-		.signed_in = SERVERPUSH_G(learn_signed_in),
-		.version = SERVERPUSH_VIEW(SERVERPUSH_G(learn_version)),
-		.build = SERVERPUSH_LITERAL(PHP_VERSION " " ZEND_MODULE_BUILD_ID " " PHP_SERVERPUSH_VERSION),
-		.read_only = serverpush_is_command_line,
-	};
-
-	table = NULL;
-	problem = NULL;
-	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OFF || (serverpush_is_command_line && !options.file)) {
-		return;
-	}
-	table = serverpush_learn_open(&options, &problem);
-	if (problem && !serverpush_is_command_line) {
-		php_error_docref(NULL, E_WARNING, "The table of learned hints %s: %s", problem,
-			table ? "it is made anew" : "nothing is learned");
-	}
-	if (table && !serverpush_is_command_line) {
-		serverpush_hooks_watch_output();
-		serverpush_variables_startup();
-		serverpush_finish_request_startup(serverpush_page_finish);
-	}
-}
-
-void serverpush_learned_shutdown(void)
-{
-	serverpush_finish_request_shutdown();
-	serverpush_learn_close(table);
-	table = NULL;
-}
-
-serverpush_learn_table *serverpush_learned_table(void)
-{
-	return table;
-}
-
-const char *serverpush_learned_problem(void)
-{
-	return problem;
-}
-
-const char *serverpush_learned_state(void)
-{
-	static const char *const states[] = {
-		[SERVERPUSH_LEARN_OFF] = "off", [SERVERPUSH_LEARN_OBSERVE] = "observe", [SERVERPUSH_LEARN_ON] = "on"};
-
-	return states[table ? SERVERPUSH_G(learn) : SERVERPUSH_LEARN_OFF];
-}
-
-/* Under FrankenPHP "on" is "observe" unless that is set */
-static bool frankenphp_observes(void)
-{
-	return serverpush_is_frankenphp && !SERVERPUSH_G(learn_frankenphp);
-}
-
-const char *serverpush_learned_obstacle(void)
-{
-	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OFF) {
-		return "serverpush.learn is off";
-	}
-	if (!table) {
-		return serverpush_is_command_line
-			? "the command line reads the table of serverpush.learn_file, and has no other"
-			: "there is no table";
-	}
-	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OBSERVE) {
-		return "serverpush.learn is observe";
-	}
-	if (frankenphp_observes()) {
-		return "FrankenPHP loses fields of Caddy's after a 103: see serverpush.learn_frankenphp";
-	}
-	return serverpush_interim_supported() == SERVERPUSH_INTERIM_SUPPORTED ? NULL : "this SAPI cannot send a 103";
-}
-
-/* --- The beginning of a request ------------------------------------------------------------------------------- */
 
 /*
  * The path as a router may read it: without scheme and host, escapes decoded, of several slashes one. `out` holds
@@ -205,15 +113,15 @@ static serverpush_page *begin_page(void)
 		offsetof(serverpush_page, evidence) - offsetof(serverpush_page, hints_sent));
 	serverpush_evidence_init(&page->evidence);
 	page->look = NULL;
-	page->table = table;
+	page->table = serverpush_learned_table();
 	page->begun_at = begun_at;
 	if (!page->visitor.host.len) {
-		serverpush_learn_skip(table, SERVERPUSH_LEARN_SKIPPED_NO_HOST);
+		serverpush_learn_skip(page->table, SERVERPUSH_LEARN_SKIPPED_NO_HOST);
 	} else if (is_excluded(page->visitor.target)) {
-		serverpush_learn_skip(table, SERVERPUSH_LEARN_SKIPPED_EXCLUDED);
+		serverpush_learn_skip(page->table, SERVERPUSH_LEARN_SKIPPED_EXCLUDED);
 	} else {
 		take_facts(page);
-		if (serverpush_learn_key_make(table, &page->facts, &page->key)) {
+		if (serverpush_learn_key_make(page->table, &page->facts, &page->key)) {
 			return page;
 		}
 	}
@@ -341,14 +249,14 @@ static void begin(void)
 {
 	serverpush_page *page;
 
-	serverpush_learn_begin(table);
+	serverpush_learn_begin(serverpush_learned_table());
 	/* a worker's boot has no client; a part of another page is none */
 	if (SERVERPUSH_G(learn) == SERVERPUSH_LEARN_OFF || !SG(server_context) || !serverpush_sends_headers()
 		|| !serverpush_request_is_get() || serverpush_request_is_part() || !(page = begin_page())) {
 		return;
 	}
 	SERVERPUSH_G(page) = page;
-	serverpush_learn_find(table, &page->key, page->visitor.cookies, serverpush_page_now(), page->buffer,
+	serverpush_learn_find(page->table, &page->key, page->visitor.cookies, serverpush_page_now(), page->buffer,
 		sizeof(page->buffer), &page->hints);
 	if (page->hints.count) {
 		SERVERPUSH_G(learned_hints).reason = (uint8_t) send_hints(page);
@@ -367,88 +275,9 @@ void serverpush_learned_begin(void)
 
 void serverpush_learned_begin_late(void)
 {
-	if (table && serverpush_is_builtin_server) {
+	if (serverpush_learned_table() && serverpush_is_builtin_server) {
 		begin();
 	}
-}
-
-/* --- The final response --------------------------------------------------------------------------------------- */
-
-_Static_assert(SERVERPUSH_LEARN_HINTS_MAX <= 64, "a bit for each hint");
-
-static void note_final(serverpush_page *page, const serverpush_entry *entry)
-{
-	for (size_t i = 0; i < page->hints.count; i++) {
-		const serverpush_link *hint = &page->hints.links[i];
-
-		if (hint->rel == entry->rel && hint->as == entry->as
-			&& serverpush_bytes_equal(hint->href, SERVERPUSH_VIEW(entry->href))) {
-			page->final_hints |= UINT64_C(1) << i;
-		}
-	}
-}
-
-/* The learned links that no other field says and that still fit */
-static void plan_final(const serverpush_page *page, const sapi_headers_struct *headers, serverpush_set *set)
-{
-	for (size_t i = 0; i < page->hints.count; i++) {
-		serverpush_link link = page->hints.links[i];
-
-		link.flags |= SERVERPUSH_LINK_NOPUSH;
-		serverpush_set_add(set, &link, zend_string_init(link.href.at, link.href.len, false));
-	}
-	serverpush_plan_beside(set, headers);
-}
-
-void serverpush_learned_add_final(sapi_headers_struct *headers)
-{
-	serverpush_page *page = SERVERPUSH_G(page);
-	serverpush_set set;
-
-	if (!SERVERPUSH_G(learn_final) || !SERVERPUSH_G(enabled) || !page->is_page || !page->hints.count
-		|| page->final_added || SERVERPUSH_G(learn) != SERVERPUSH_LEARN_ON || frankenphp_observes()) {
-		return;
-	}
-	page->final_added = true;
-	/* a fatal error in the midst of sending headers would break the page */
-	if (!serverpush_look_has_memory(serverpush_others_measure(&headers->headers).longest)) {
-		return;
-	}
-	page->final_at = zend_llist_count(&headers->headers);
-	serverpush_set_init(&set, SERVERPUSH_G(hash_seed));
-	plan_final(page, headers, &set);
-	SERVERPUSH_SET_FOREACH_TO_SEND(&set, entry) {
-		if (entry->outcome == SERVERPUSH_OUTCOME_PENDING) {
-			size_t len;
-			char *line = serverpush_field_line(entry, &len);
-
-			serverpush_header_add(headers, line, len);
-			page->final_count++;
-			note_final(page, entry);
-		}
-	}
-	serverpush_set_destroy(&set);
-}
-
-void serverpush_learned_unlist(zval *list)
-{
-	const serverpush_page *page = SERVERPUSH_G(page);
-	size_t at = 0;
-	zval others, *line;
-
-	if (!page || !page->final_count) {
-		return;
-	}
-	array_init(&others);
-	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(list), line) {
-		if (at < page->final_at || at >= page->final_at + page->final_count) {
-			Z_TRY_ADDREF_P(line);
-			add_next_index_zval(&others, line);
-		}
-		at++;
-	} ZEND_HASH_FOREACH_END();
-	zval_ptr_dtor(list);
-	ZVAL_COPY_VALUE(list, &others);
 }
 
 void serverpush_learned_visit(serverpush_learned_visitor visit, void *context)
