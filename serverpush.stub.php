@@ -260,13 +260,14 @@ namespace ServerPush {
      * @return array{
      *     state: 'off'|'observe'|'on',
      *     obstacle: ?string,
+     *     problem: ?string,
      *     totals: array<string, int>,
      *     skipped: array<string, int>,
      *     unshown: int,
      *     pages: list<array{
      *         uid: int, root: string, scheme: string, host: string, path: string, script: bool, mobile: bool,
      *         reason: ?string, first_seen: int, last_seen: int, looks: array{int, int}, mean_ms: int,
-     *         hinted: int, right: int, bytes: int,
+     *         hinted: int, right: int, bytes: int, policies: ?array<string, string>,
      *         links: list<array{
      *             link: Link, hint: array{bool, bool}, public: bool, dead: bool,
      *             support: array{int, int}, looks: array{int, int},
@@ -274,7 +275,9 @@ namespace ServerPush {
      *         }>
      *     }>
      * } `obstacle`: why this process sends none, whatever the page, or null; `reason`: why requests without cookies for
-     *     this page get none, or null; `bytes`: what the links that are sent take in a header block
+     *     this page get none, or null; `bytes`: what the links that are sent take in a header block; `policies`: the
+     *     fields that a 103 carries beside them, null: they vary; `problem`: what was wrong with the table when this
+     *     process opened it, or null
      */
     function learned(?string $path = null): array {}
 

@@ -82,6 +82,25 @@ static void list_link(zval *links, const serverpush_learn_listed_link *listed)
 	add_next_index_zval(links, &link);
 }
 
+/* By the name of their field; null: they vary, and a 103 carries none */
+static void add_policies(zval *array, const serverpush_learn_listed *page)
+{
+	zval policies;
+
+	if (page->policies_vary) {
+		add_assoc_null(array, "policies");
+		return;
+	}
+	array_init(&policies);
+	if (page->referrer_policy.len) {
+		add_bytes(&policies, "Referrer-Policy", page->referrer_policy);
+	}
+	if (page->content_security_policy.len) {
+		add_bytes(&policies, "Content-Security-Policy", page->content_security_policy);
+	}
+	add_assoc_zval(array, "policies", &policies);
+}
+
 /* What the hints of requests without cookies take in a header block */
 static size_t bytes_of(const serverpush_learn_listed *page)
 {
@@ -120,6 +139,7 @@ static bool list_page(const serverpush_learn_listed *page, void *context)
 	add_assoc_long(&array, "hinted", (zend_long) page->hinted + page->would_hint);
 	add_assoc_long(&array, "right", (zend_long) page->right + page->would_be_right);
 	add_assoc_long(&array, "bytes", (zend_long) bytes_of(page));
+	add_policies(&array, page);
 	array_init(&links);
 	for (size_t i = 0; i < page->count; i++) {
 		list_link(&links, &page->links[i]);
@@ -194,6 +214,7 @@ ZEND_FUNCTION(ServerPush_learned)
 	array_init(return_value);
 	add_assoc_string(return_value, "state", serverpush_learned_state());
 	add_phrase(return_value, "obstacle", serverpush_learned_obstacle());
+	add_phrase(return_value, "problem", serverpush_learned_problem());
 	add_totals(return_value, &totals);
 	add_assoc_long(return_value, "unshown", unshown);
 	add_assoc_zval(return_value, "pages", &pages);

@@ -24,7 +24,8 @@ $read = static function (array $settings = []) use ($file): void {
                 var_dump($page["root"] === dirname(ini_get("serverpush.learn_file")));
             }
         }
-        echo "$learned[state], $learned[obstacle]; forget(): ", ServerPush\forget(), "\n";',
+        echo "$learned[state], $learned[obstacle]; forget(): ", ServerPush\forget(), "\n";
+        echo "problem: ", json_encode($learned["problem"]), "\n";',
         $settings + ['extension' => extension_file(), 'serverpush.learn' => 'on', 'serverpush.learn_file' => $file],
     );
 };
@@ -52,6 +53,9 @@ chmod($file, 0644);
 $restart('that others can read', []);
 unlink($file);
 $restart('gone', []);
+file_put_contents($file, str_repeat('nonsense', 256 << 7));
+chmod($file, 0600);
+$read();
 unlink($file);
 symlink(__FILE__, $file);
 $restart('a symbolic link', []);
@@ -67,8 +71,10 @@ http://www.example/index.php: </app.css>; rel=preload; as=style
 bool(true)
 bool(true)
 on, this SAPI cannot send a 103; forget(): 0
+problem: null
 exit code 0
 off, serverpush.learn is off; forget(): 0
+problem: null
 exit code 0
 as it was: 103 200
 signed in: 103 200
@@ -80,7 +86,11 @@ nonsense of another size: 200 PHP Warning:  PHP Startup: The table of learned hi
 nonsense of this size: 200 PHP Warning:  PHP Startup: The table of learned hints has another format: it is made anew in Unknown on line 0
 that others can read: 200 PHP Warning:  PHP Startup: The table of learned hints can be read by others: nothing is learned in Unknown on line 0
 gone: 200
+off, the command line reads the table of serverpush.learn_file, and has no other; forget(): 0
+problem: "has another format"
+exit code 0
 a symbolic link: 200 PHP Warning:  PHP Startup: The table of learned hints cannot be opened: nothing is learned in Unknown on line 0
 a folder: 200 PHP Warning:  PHP Startup: The table of learned hints cannot be opened: nothing is learned in Unknown on line 0
 off, the command line reads the table of serverpush.learn_file, and has no other; forget(): 0
+problem: "is not there"
 exit code 0

@@ -81,10 +81,11 @@ ArgumentCountError: ServerPush\forget() expects at most 1 argument, 2 given
 []
 TypeError: ServerPush\learned(): Argument #1 ($path) must be of type ?string, array given
 ArgumentCountError: ServerPush\learned() expects at most 1 argument, 2 given
-{"totals":[],"state":"off","obstacle":"serverpush.learn is off","skipped":[],"unshown":0,"pages":[]}
+{"totals":[],"state":"off","obstacle":"serverpush.learn is off","problem":null,"skipped":[],"unshown":0,"pages":[]}
 
 state: string
   obstacle: ?string
+  problem: ?string
   totals:
     memory: int
     used: int
@@ -119,6 +120,7 @@ state: string
     hinted: int
     right: int
     bytes: int
+    policies: []
     links: list of
       link: ServerPush\Link
       hint:

@@ -1,0 +1,35 @@
+--TEST--
+learned() has the policies that a page's 103 carries, and null where they vary
+--EXTENSIONS--
+serverpush
+--FILE--
+<?php
+require __DIR__ . '/../inc/learning.inc';
+
+$page = sprintf(PAGE, STYLESHEET);
+$server = new LearningServer([
+    'none.php' => $page,
+    'both.php' => '<?php header("Referrer-Policy: no-referrer"); header("Content-Security-Policy: img-src *"); ?>' . $page,
+    'nonce.php' => '<?php header("Content-Security-Policy: script-src \'nonce-" . bin2hex(random_bytes(8)) . "\'"); ?>' . $page,
+]);
+foreach (['/none.php', '/both.php', '/nonce.php'] as $target) {
+    $server->teach($target);
+    $learned = $server->evaluate("ServerPush\\learned('$target')");
+    echo "$target: ", json_encode($learned['pages'][0]['policies']), "\n";
+    echo $server->visit($target, 4)->hints, "\n\n";
+}
+var_dump($learned['problem']);
+?>
+--EXPECT--
+/none.php: []
+</app.css>; rel=preload; as=style
+
+/both.php: {"Referrer-Policy":"no-referrer","Content-Security-Policy":"img-src *"}
+Referrer-Policy: no-referrer
+Content-Security-Policy: img-src *
+</app.css>; rel=preload; as=style
+
+/nonce.php: null
+</app.css>; rel=preload; as=style
+
+NULL
