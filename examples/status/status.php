@@ -233,9 +233,8 @@ enum Format: string
             '    not vars {serverpush_hint} ""',
             '}',
             'route @serverpush {',
-            '    header Link {serverpush_hint}',
+            '    header +Link {serverpush_hint}',
             '    respond 103',
-            '    header -Link',
             '}',
         ];
     }

@@ -59,6 +59,11 @@ abstract class Daemon
     public function start(): void
     {
         $this->writeFiles();
+        $this->run();
+    }
+
+    private function run(): void
+    {
         $this->process = new Process($this->command(), $this->logFile(), $this->environment());
         $deadline = microtime(true) + static::SECONDS_TO_WAIT;
         while (!$this->isReady()) {
@@ -79,6 +84,14 @@ abstract class Daemon
             $this->process = null;
             self::remove($this->directory);
         }
+    }
+
+    /** This process alone, at the same address: its files are what they are by now */
+    final public function rerun(): void
+    {
+        $this->process->stop($this->endSignal(), $this->endsAsGroup());
+        unlink($this->logFile());
+        $this->run();
     }
 
     /** With all that is in its directory, but for the log */

@@ -7,12 +7,16 @@ namespace ServerPush\Integration\Server;
 /** PHP-FPM with one worker, or as many as are asked for, in one pool or in one for each user, spoken to over FastCGI */
 final class FpmServer extends Server
 {
-    /** @param non-empty-list<?string> $users of the pools; null: who can be that */
+    /**
+     * @param non-empty-list<?string> $users of the pools; null: who can be that
+     * @param list<string> $pool further lines of each pool
+     */
     public function __construct(
         Settings $settings,
         Site $site = Site::App,
         private readonly int $workers = 1,
         private readonly array $users = [null],
+        private readonly array $pool = [],
     ) {
         parent::__construct($settings, $site);
     }
@@ -82,6 +86,7 @@ final class FpmServer extends Server
             'pm = static',
             "pm.max_children = $this->workers",
             'catch_workers_output = yes',
+            ...$this->pool,
         ]);
     }
 

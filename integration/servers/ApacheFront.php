@@ -10,7 +10,7 @@ use ServerPush\Integration\Server\Binary;
 final class ApacheFront extends Front
 {
     private const MODULES = [
-        'mpm_event', 'authz_core', 'dir', 'mime', 'ssl', 'http2', 'proxy', 'proxy_fcgi', 'proxy_http',
+        'mpm_event', 'authz_core', 'dir', 'mime', 'ssl', 'http2', 'proxy', 'proxy_fcgi', 'proxy_http', 'rewrite',
     ];
 
     protected function command(): array
@@ -35,5 +35,15 @@ final class ApacheFront extends Front
             )),
             '{user}' => $user ? "User $user\nGroup $user" : '',
         ];
+    }
+
+    protected function checkCommand(): array
+    {
+        return [$this->command()[0], '-t', '-f', $this->configurationFile()];
+    }
+
+    protected function documentedHints(): string
+    {
+        return 'apache2/serverpush.conf';
     }
 }

@@ -33,4 +33,14 @@ class CaddyFront extends Front
     {
         return ['version'];
     }
+
+    protected function checkCommand(): array
+    {
+        return [...$this->program(), 'validate', '--adapter', 'caddyfile', '--config', $this->configurationFile()];
+    }
+
+    protected function documentedHints(): string
+    {
+        return 'caddy/serverpush.caddy';
+    }
 }

@@ -49,16 +49,29 @@ final readonly class Exchange
     /**
      * @param array<string, string> $fields of the request
      * @param int $times the same request, so often on one connection; each answer is one of the streams
+     * @param ?\Closure(): void $whenHinted called as soon as a 103 is there
      */
-    public static function overHttp2(string $url, array $fields = [], int $times = 1): self
-    {
-        $command = [Binary::named('timeout'), (string) self::TIMEOUT_SECONDS, Binary::named('nghttp'), '-nvy'];
+    public static function overHttp2(
+        string $url,
+        array $fields = [],
+        int $times = 1,
+        ?\Closure $whenHinted = null,
+    ): self {
+        // Each line as soon as it is whole
+        $command = [Binary::named('timeout'), (string) self::TIMEOUT_SECONDS, Binary::named('stdbuf'), '-oL'];
+        array_push($command, Binary::named('nghttp'), '-nvy');
         array_push($command, '-m', (string) $times);
         foreach ($fields as $name => $value) {
             array_push($command, '-H', "$name: $value");
         }
         $process = proc_open([...$command, $url], [['file', '/dev/null', 'r'], ['pipe', 'w'], ['redirect', 1]], $pipes);
-        $log = stream_get_contents($pipes[1]);
+        $log = '';
+        while (($line = fgets($pipes[1])) !== false) {
+            $log .= $line;
+            if ($whenHinted && str_contains($line, ' :status: 103')) {
+                $whenHinted();
+            }
+        }
         proc_close($process);
 
         return self::read($log);

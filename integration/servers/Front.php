@@ -21,8 +21,10 @@ abstract class Front extends Daemon
     }
 
     /** @param string $configuration a file of config/ */
-    public function __construct(private readonly string $configuration, protected readonly FpmServer|HttpServer $back)
-    {
+    public function __construct(
+        private readonly string $configuration,
+        public readonly FpmServer|HttpServer|HaproxyHop $back,
+    ) {
         parent::__construct();
     }
 
@@ -59,6 +61,32 @@ abstract class Front extends Daemon
         return $this->back->documentRoot();
     }
 
+    /** The file of exported hints that its configuration names: of none, until a test fills it */
+    final public function hintsFile(): string
+    {
+        return "$this->directory/hints";
+    }
+
+    /** What the program says of its configuration; null: that it is right */
+    final public function complaint(): ?string
+    {
+        $process = proc_open(
+            $this->checkCommand(),
+            [['file', '/dev/null', 'r'], ['pipe', 'w'], ['redirect', 1]],
+            $pipes,
+            env_vars: ['PATH' => getenv('PATH')] + $this->environment(),
+        );
+        $output = stream_get_contents($pipes[1]);
+
+        return proc_close($process) === 0 ? null : $output;
+    }
+
+    /** @return list<string> */
+    protected function checkCommand(): array
+    {
+        throw new \LogicException(static::class . ' is never asked');
+    }
+
     protected function configurationFile(): string
     {
         return "$this->directory/$this->configuration";
@@ -78,6 +106,7 @@ abstract class Front extends Daemon
         $this->write("$this->directory/certificate.pem", $certificate->certificate);
         $this->write("$this->directory/key.pem", $certificate->key);
         $this->write("$this->directory/both.pem", $certificate->certificate . $certificate->key);
+        $this->write($this->hintsFile(), "# nothing is known yet\n");
         $this->write($this->configurationFile(), strtr($this->template(), $this->names() + [
             '{ip}' => '127.0.0.1',
             '{port}' => $this->port,
@@ -87,6 +116,9 @@ abstract class Front extends Daemon
             '{public}' => $this->back->documentRoot(),
             '{certificates}' => $this->directory,
             '{php-fpm}' => $this->back instanceof FpmServer ? $this->back->socketFile() : '',
+            '{hop}' => $this->back instanceof HaproxyHop ? $this->back->socketFile() : '',
+            '{hints}' => $this->hintsFile(),
+            '{name}' => 'site.example',
             '{back-port}' => $this->back instanceof HttpServer ? substr(strrchr($this->back->address(), ':'), 1) : '',
         ]));
     }
@@ -105,8 +137,18 @@ abstract class Front extends Daemon
             '{public}' => '/srv/app/public',
             '{certificates}' => '/etc/ssl/app',
             '{php-fpm}' => '/run/php/php-fpm.sock',
+            '{hop}' => '/run/haproxy/php.sock',
+            '{name}' => 'example.org',
+            '{hop-rights}' => 'group www-data mode 660',
+            '{hints}' => '/etc/' . $this->documentedHints(),
             '{back-port}' => '8080',
         ]);
+    }
+
+    /** Where readers may have the file of exported hints, below /etc */
+    protected function documentedHints(): string
+    {
+        return '';
     }
 
     final public function version(): string

@@ -14,12 +14,14 @@ class NginxFront extends Front
     /**
      * @param int|null $concurrentPushes null: the default of nginx
      * @param bool $largeBuffers for header blocks: false: the default of nginx
+     * @param int|null $timeout seconds for a page; null: the default of nginx
      */
     public function __construct(
         string $configuration,
-        FpmServer|HttpServer $back,
+        FpmServer|HttpServer|HaproxyHop $back,
         private readonly ?int $concurrentPushes = null,
         private readonly bool $largeBuffers = true,
+        private readonly ?int $timeout = null,
     ) {
         parent::__construct($configuration, $back);
     }
@@ -47,6 +49,8 @@ class NginxFront extends Front
 
         return [
             '{user}' => $user ? "user $user;" : '',
+            '{timeout}' => $this->timeout
+                ? "proxy_read_timeout {$this->timeout}s; fastcgi_read_timeout {$this->timeout}s;" : '',
             '{limits}' => $this->concurrentPushes ? "http2_max_concurrent_pushes $this->concurrentPushes;" : '',
         ];
     }
@@ -54,5 +58,10 @@ class NginxFront extends Front
     protected function template(): string
     {
         return $this->largeBuffers ? parent::template() : preg_replace('/^ *fastcgi_buffer.*\n/m', '', parent::template());
+    }
+
+    protected function checkCommand(): array
+    {
+        return [...$this->command(), '-t'];
     }
 }

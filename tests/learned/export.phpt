@@ -158,9 +158,8 @@ map "{http.request.header.Sec-CH-UA-Mobile} {http.request.hostport}{http.request
     not vars {serverpush_hint} ""
 }
 route @serverpush {
-    header Link {serverpush_hint}
+    header +Link {serverpush_hint}
     respond 103
-    header -Link
 }
 
 --- FILE haproxy --days=0 --out=FOLDER/map

@@ -6,6 +6,10 @@
 usleep(12_000);
 $said = static fn (string $field): array => array_filter(explode(' ', $_SERVER["HTTP_X_$field"] ?? ''));
 $does = $_SERVER['HTTP_X_DOES'] ?? 'a page';
+if ($does === 'a page that waits') {
+    require __DIR__ . '/../early/wait.inc.php';
+    header('X-Waited: ' . json_encode(client_gave_its_word()));
+}
 foreach (array_filter(explode('|', $_SERVER['HTTP_X_FIELDS'] ?? '')) as $field) {
     header($field, false);
 }

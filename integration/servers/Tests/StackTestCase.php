@@ -9,6 +9,7 @@ use PHPUnit\Framework\SkippedTestError;
 use PHPUnit\Framework\TestCase;
 use ServerPush\Integration\Server\NotInstalled;
 use ServerPush\Integration\Servers\EarlyStack;
+use ServerPush\Integration\Servers\FpmStack;
 use ServerPush\Integration\Servers\Outcome;
 use ServerPush\Integration\Servers\PushCase;
 use ServerPush\Integration\Servers\Stack;
@@ -18,12 +19,12 @@ abstract class StackTestCase extends TestCase
 {
     private const SHOWN_BYTES = 4_000;
 
-    private Stack|EarlyStack|null $lastStack = null;
+    private Stack|EarlyStack|FpmStack|null $lastStack = null;
 
     private ?Outcome $lastOutcome = null;
 
     /**
-     * @template T of Stack|EarlyStack
+     * @template T of Stack|EarlyStack|FpmStack
      * @param iterable<T> $stacks
      * @return iterable<string, array{T}> what a data provider gives for them
      */
@@ -37,11 +38,11 @@ abstract class StackTestCase extends TestCase
     /**
      * A stack whose programs are not here is skipped; StacksTest counts the others.
      *
-     * @template T of Stack|EarlyStack
+     * @template T of Stack|EarlyStack|FpmStack
      * @param T $stack
      * @return T
      */
-    final protected function running(Stack|EarlyStack $stack): Stack|EarlyStack
+    final protected function running(Stack|EarlyStack|FpmStack $stack): Stack|EarlyStack|FpmStack
     {
         try {
             $stack->running();

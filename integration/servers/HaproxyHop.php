@@ -1,0 +1,27 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ServerPush\Integration\Servers;
+
+/** HAProxy between nginx and PHP-FPM, by a socket of this machine */
+final class HaproxyHop extends HaproxyFront
+{
+    public function socketFile(): string
+    {
+        return "$this->directory/php.sock";
+    }
+
+    protected function isReady(): bool
+    {
+        $stream = @stream_socket_client("unix://{$this->socketFile()}");
+
+        return $stream !== false && fclose($stream);
+    }
+
+    protected function names(): array
+    {
+        // Only root could give it to the group of nginx.
+        return ['{hop}' => $this->socketFile(), '{hop-rights}' => 'mode 666'];
+    }
+}
