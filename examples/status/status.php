@@ -131,8 +131,8 @@ enum Format: string
         }
         $values = [];
         $pattern = match ($format) {
-            self::Haproxy => '/^(?<page>(?<mobile>mobile:)?[^#\s]\S*) (?<value>.+)$/m',
-            self::Caddy => '/^    "(?<mobile>\?1)? (?<page>\S+)" "(?<value>.+)"$/m',
+            self::Haproxy => '/^(?<page>[^#\s]\S*) (?<value>.+)$/m',
+            self::Caddy => '/^    "(?<page>\S+)" "(?<value>.+)"$/m',
             self::Apache => "/HTTP_HOST}\\) == '(?<host>[^']+)'|^ +<If .*'GET (?<page>\\S+) HTTP.*(?:(?<mobile>=)|!)= '\\?1'\">\\n"
                 . '.* Link "(?<value>.+)"$/m',
         };
@@ -141,7 +141,7 @@ enum Format: string
         foreach ($found as $line) {
             $host = $line['host'] ?? $host;
             if (isset($line['page'])) {
-                $key = ($line['mobile'] !== null && $format !== self::Haproxy ? 'mobile:' : '') . $host . $line['page'];
+                $key = (isset($line['mobile']) ? 'mobile:' : '') . $host . $line['page'];
                 $values[$key] = $format === self::Haproxy ? $line['value'] : stripslashes($line['value']);
             }
         }
@@ -208,15 +208,17 @@ enum Format: string
      */
     private static function caddy(array $hints): array
     {
-        $page = static fn (Hint $hint): string => ($hint->mobile ? '?1' : '') . " $hint->host$hint->path";
-
         return [
             '#',
             '# To be imported in the site, before php_fastcgi',
             '#',
-            'map "{http.request.header.Sec-CH-UA-Mobile} {http.request.hostport}{http.request.orig_uri}" {serverpush_hint} {',
+            'map {http.request.header.Sec-CH-UA-Mobile} {serverpush_mobile} {',
+            '    ?1 "mobile:"',
+            '    default ""',
+            '}',
+            'map "{serverpush_mobile}{http.request.hostport}{http.request.orig_uri}" {serverpush_hint} {',
             ...array_map(
-                static fn (Hint $hint): string => '    "' . $page($hint) . '" "' . addcslashes($hint->value, '"') . '"',
+                static fn (Hint $hint): string => "    \"{$hint->key()}\" \"" . addcslashes($hint->value, '"') . '"',
                 $hints,
             ),
             '    default ""',

@@ -142,8 +142,12 @@ H2EarlyHints on
 #
 # To be imported in the site, before php_fastcgi
 #
-map "{http.request.header.Sec-CH-UA-Mobile} {http.request.hostport}{http.request.orig_uri}" {serverpush_hint} {
-    " other.example:8443/cdn.php" "</app.css>; rel=preload; as=style, <https://cdn.example/>; rel=preconnect, <https://cdn.example/c.css>; rel=preload; as=style"
+map {http.request.header.Sec-CH-UA-Mobile} {serverpush_mobile} {
+    ?1 "mobile:"
+    default ""
+}
+map "{serverpush_mobile}{http.request.hostport}{http.request.orig_uri}" {serverpush_hint} {
+    "other.example:8443/cdn.php" "</app.css>; rel=preload; as=style, <https://cdn.example/>; rel=preconnect, <https://cdn.example/c.css>; rel=preload; as=style"
     default ""
 }
 @serverpush {

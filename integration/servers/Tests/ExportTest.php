@@ -90,6 +90,7 @@ final class ExportTest extends StackTestCase
         }
         // Who has cookies is hinted alike.
         self::assertSame(self::HINTS, $this->hintsOf($stack, self::PAGE, ['cookie' => 'a=b']));
+        self::assertSame(self::HINTS, $this->hintsOf($stack, self::PAGE, ['sec-ch-ua-mobile' => '?0']));
     }
 
     /**

@@ -37,8 +37,8 @@ function carry(from, to, delay, line, bytesPerMs) {
     from.on('error', () => to.destroy());
 }
 
-// The address to connect to instead of `address`
-export async function slowNetwork(address, { roundTrip, megabitsPerSecond }) {
+// The address to connect to instead of `address`; its port is that one, where it matters
+export async function slowNetwork(address, { roundTrip, megabitsPerSecond }, ownPort = 0) {
     const [host, port] = address.split(':');
     const bytesPerMs = megabitsPerSecond * 125;
     const down = { freeAt: 0 };
@@ -50,7 +50,7 @@ export async function slowNetwork(address, { roundTrip, megabitsPerSecond }) {
         // TCP's own greeting takes a round trip; here it was over at once.
         setTimeout(() => client.resume(), roundTrip);
     });
-    await new Promise(listening => server.listen(0, '127.0.0.1', listening));
+    await new Promise(listening => server.listen(ownPort, '127.0.0.1', listening));
 
     return { address: `127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
