@@ -603,7 +603,7 @@ function export(string $file, Format $format, array $options): string|int
     if (!$learned['pages']) {
         throw new Refusal("$file has no page to export" . (array_intersect_key($options, ['page' => 1, 'host' => 1, 'root' => 1])
             ? ' that is the one asked for.'
-            : ": nothing was learned yet, or $learned[unshown] pages that too few visitors saw."));
+            : ": nothing was learned yet, but what too few visitors saw ($learned[unshown])."));
     }
     $days = (int) ($options['days'] ?? DAYS);
     $map = $options['map'] ?? $options['out'] ?? '/etc/haproxy/' . Format::Haproxy->file();
@@ -620,7 +620,7 @@ function export(string $file, Format $format, array $options): string|int
     }
 
     return isset($options['out']) || isset($options['socket'])
-        ? \count($export->hints) . ' pages' . ($export->leftOut ? "; left out: {$export->why()}" : '') . ".\n"
+        ? counted(\count($export->hints), 'page') . ($export->leftOut ? "; left out: {$export->why()}" : '') . ".\n"
         : $text;
 }
 
@@ -655,11 +655,16 @@ function read_exported(string $path): array
 function difference(array $difference): string
 {
     if (array_sum($difference) === $difference['same']) {
-        return "agrees, $difference[same] pages";
+        return 'agrees, ' . counted($difference['same'], 'page');
     }
 
-    return "no longer agrees: $difference[same] pages are the same, $difference[changed] have other hints by now, "
-        . "$difference[missing] are missing, $difference[outdated] are outdated";
+    return 'no longer agrees: ' . counted($difference['same'], 'page') . " the same, $difference[changed] with other hints by "
+        . "now, $difference[missing] missing, $difference[outdated] outdated";
+}
+
+function counted(int $count, string $noun): string
+{
+    return number_format($count) . " $noun" . ($count === 1 ? '' : 's');
 }
 
 /** Whoever reads the file meanwhile finds the old one or the new one, whole. */
@@ -672,6 +677,616 @@ function put(string $path, string $text): void
     }
 }
 
+/* --- The page ------------------------------------------------------------------------------------------------- */
+
+const COOKIE = 'serverpush_status';
+
+const SECONDS_SIGNED_IN = 12 * 3_600;
+
+const LEAST_PASSWORD = 12;
+
+/** What learned() says was not looked at, for readers */
+const SKIPPED = [
+    'excluded' => 'serverpush.learn_exclude has the beginning of the path.',
+    'memory_limit leaves no room' => 'To look at the page beside what it needs itself.',
+    'compressed by PHP' => 'By zlib.output_compression or ob_gzhandler: let the web server compress.',
+    'encoding without ASCII' => 'UTF-16 or UTF-32.',
+    'no host' => 'The Host field is none.',
+    'incomplete page' => 'It came neither to </html> nor to 64 KB, the client went away, or it is no HTML.',
+    'path too long' => 'More than 512 bytes with the query.',
+    'token in the path' => 'A long mix of letters and digits: the address may be somebody’s own.',
+    'table in use' => 'Another process was writing; the next look will do.',
+    'table full' => 'A larger serverpush.learn_memory has more room.',
+    'forked process' => 'A child of pcntl_fork().',
+    'read only' => 'Who only reads the file learns nothing.',
+    'links' => 'Single links: of a kind that is not learned, private, too long, or more than 48 on a page.',
+];
+
+/** Why a page has no hint, for readers */
+const REASONS = [
+    'too few looks' => 'Fewer than three whole pages were seen.',
+    'answers that are no pages' => 'Of the last 32 visits more than two were redirects, errors or downloads.',
+    'fast page' => 'It takes under 10 ms: a hint would come no earlier than the page.',
+    'nothing to hint' => 'It needs nothing that can be hinted.',
+    'not on each response' => 'What it needs changes, or one client alone saw it; of a script: too few of its pages have it.',
+    'not public' => 'Too few networks were sent it without cookies.',
+    'outdated' => 'Its links are gone, private, or were not seen for a day.',
+];
+
+function e(string|int $text): string
+{
+    return htmlspecialchars((string) $text, \ENT_QUOTES | \ENT_SUBSTITUTE);
+}
+
+function has_password(): bool
+{
+    return password_get_info(PASSWORD)['algo'] !== null || \strlen(PASSWORD) >= LEAST_PASSWORD;
+}
+
+function is_password(string $password): bool
+{
+    return password_get_info(PASSWORD)['algo'] !== null
+        ? password_verify($password, PASSWORD)
+        : hash_equals(PASSWORD, $password);
+}
+
+/** Nobody can make it who does not know the password. */
+function seal(string $text): string
+{
+    return hash_hmac('sha256', __FILE__ . " $text", PASSWORD);
+}
+
+function is_signed_in(): bool
+{
+    [$until, $seal] = explode('.', text($_COOKIE, COOKIE), 2) + ['', ''];
+
+    return (int) $until > time() && hash_equals(seal("signed in until $until"), $seal);
+}
+
+/** What a form of this page has, of this visitor, and no other site’s */
+function token(): string
+{
+    return seal('form ' . text($_COOKIE, COOKIE));
+}
+
+/** @param array<mixed> $from what a client sent: anything */
+function text(array $from, string $name): string
+{
+    return \is_string($from[$name] ?? null) ? $from[$name] : '';
+}
+
+function set_cookie(string $value, int $until): void
+{
+    setcookie(COOKIE, $value, [
+        'expires' => $until,
+        'path' => strtok($_SERVER['REQUEST_URI'], '?'),
+        'secure' => !\in_array($_SERVER['HTTPS'] ?? '', ['', 'off'], true),
+        'httponly' => true,
+        'samesite' => 'Strict',
+    ]);
+}
+
+/** To the page itself, which a reload then does not send again */
+function back(string $query): never
+{
+    header('Location: ' . strtok($_SERVER['REQUEST_URI'], '?') . $query, true, 303);
+    exit;
+}
+
+function respond(): void
+{
+    // What is in force for the site, before this page, which is not for all, teaches nothing.
+    $learned = has_password() && is_signed_in() && \function_exists('ServerPush\learned') ? learned() : null;
+    \ini_set('serverpush.learn', 'off');
+    $nonce = base64_encode(random_bytes(16));
+    header('Cache-Control: no-store');
+    header('X-Robots-Tag: noindex');
+    header('X-Content-Type-Options: nosniff');
+    header('Referrer-Policy: no-referrer');
+    header("Content-Security-Policy: default-src 'none'; style-src 'nonce-$nonce'; img-src data:; form-action 'self'; "
+        . "frame-ancestors 'none'; base-uri 'none'");
+    if (!has_password()) {
+        http_response_code(503);
+        document($nonce, 'No password', static fn () => refusal_without_password());
+
+        return;
+    }
+    $isPost = $_SERVER['REQUEST_METHOD'] === 'POST';
+    if ($isPost && !\in_array($_SERVER['HTTP_SEC_FETCH_SITE'] ?? 'none', ['same-origin', 'none'], true)) {
+        http_response_code(403);
+        document($nonce, 'Not from here', static fn () => print '<p>Another site sent this.');
+
+        return;
+    }
+    if ($isPost && text($_POST, 'do') === 'sign in' && is_password(text($_POST, 'password'))) {
+        $until = (string) (time() + SECONDS_SIGNED_IN);
+        set_cookie("$until." . seal("signed in until $until"), (int) $until);
+        back('');
+    }
+    if (!is_signed_in()) {
+        http_response_code(403);
+        document($nonce, 'Learned hints', static fn () => sign_in_form($isPost));
+
+        return;
+    }
+    if ($learned === null) {
+        http_response_code(503);
+        document($nonce, 'No serverpush', static fn () => print '<p>This PHP has no serverpush: php.ini has to name the extension.');
+
+        return;
+    }
+    if ($isPost) {
+        act();
+    }
+    if ($format = Format::tryFrom(text($_GET, 'export'))) {
+        try {
+            $text = (new Export($learned, $format, days()))->text('/etc/haproxy/' . Format::Haproxy->file());
+            header('Content-Type: text/plain; charset=utf-8');
+            header("Content-Disposition: attachment; filename=\"{$format->file()}\"");
+            echo $text;
+        } catch (Refusal $e) {
+            http_response_code(404);
+            document($nonce, 'Nothing to export', static fn () => print '<p>' . e($e->getMessage()) . ' <a href="?">Back</a>');
+        }
+
+        return;
+    }
+    document($nonce, 'Learned hints', static fn () => overview($learned));
+}
+
+function days(): int
+{
+    return min(3_650, (int) (text($_GET, 'days') === '' ? DAYS : text($_GET, 'days')));
+}
+
+function act(): never
+{
+    if (!hash_equals(token(), text($_POST, 'token'))) {
+        http_response_code(403);
+        exit('The page is too old for this: load it again.');
+    }
+    $did = text($_POST, 'do');
+    if ($did === 'sign out') {
+        set_cookie('', 1);
+    }
+    back(match ($did) {
+        'forget' => '?forgot=' . forget(text($_POST, 'path')),
+        'forget all' => '?forgot=' . forget(),
+        default => '',
+    });
+}
+
+function refusal_without_password(): void
+{
+    ?>
+    <section class="card narrow">
+        <h1>This page has no password</h1>
+        <p>It shows the addresses of the site’s pages, and lets them be forgotten. So it does nothing until
+        <code><?= e(basename(__FILE__)) ?></code> has a <code>PASSWORD</code> of its own, of at least <?= LEAST_PASSWORD ?>
+        characters, or what <code>password_hash()</code> made of one.</p>
+    </section>
+    <?php
+}
+
+function sign_in_form(bool $isWrong): void
+{
+    ?>
+    <section class="card narrow">
+        <h1>Learned hints</h1>
+        <form class="row" method="post">
+            <input type="text" name="user" value="status" autocomplete="username" hidden>
+            <label>Password <input type="password" name="password" required autofocus autocomplete="current-password"></label>
+            <button name="do" value="sign in">Sign in</button>
+        </form>
+        <?= $isWrong ? '<p class="bad" role="alert">That is not the password of this page.</p>' : '' ?>
+    </section>
+    <?php
+}
+
+/** @param \Closure(): mixed $content */
+function document(string $nonce, string $title, \Closure $content): void
+{
+    header('Content-Type: text/html; charset=utf-8');
+    ?>
+<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title><?= e($title) ?></title>
+<link rel="icon" href="data:,">
+<style nonce="<?= e($nonce) ?>"><?= STYLE ?></style>
+<main>
+<?php $content() ?>
+</main>
+</html>
+    <?php
+}
+
+/** @param array<string, mixed> $learned */
+function overview(array $learned): void
+{
+    $pages = array_filter($learned['pages'], static fn (array $page): bool => !$page['script']);
+    $scripts = array_filter($learned['pages'], static fn (array $page): bool => $page['script']);
+    top($learned, $pages);
+    exported($learned);
+    pages($pages, $learned['unshown'], \count(array_unique(array_column($pages, 'host'))) > 1);
+    if ($scripts) {
+        scripts($scripts);
+    }
+    urls($pages);
+    skipped($learned['skipped']);
+    forget_all();
+}
+
+/** Of something and of all of it, as people say it */
+function percent(int $part, int $all): string
+{
+    return $all === 0 ? '–' : ($part === $all ? '100 %' : number_format(min(99.9, 100 * $part / $all), 1) . ' %');
+}
+
+function ago(int $time): string
+{
+    $seconds = max(0, time() - $time);
+    foreach (['day' => SECONDS_A_DAY, 'hour' => 3_600, 'minute' => 60] as $unit => $length) {
+        if ($seconds >= $length) {
+            return counted(intdiv($seconds, $length), $unit) . ' ago';
+        }
+    }
+
+    return 'just now';
+}
+
+/** @param string $says what the picture says, to whom cannot see it */
+function bar(string $kind, float $share, string $says): string
+{
+    $width = round(100 * max(0, min(1, $share)), 1);
+    $kind .= $kind === 'right' && $share < 0.9 ? ' low' : '';
+
+    return "<svg class=\"bar $kind\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"" . e($says)
+        . '"><rect class="rail" width="100" height="6"/><rect class="fill" width="' . $width . '" height="6"/></svg>';
+}
+
+/**
+ * @param array<string, mixed> $learned
+ * @param array<array<string, mixed>> $pages
+ */
+function top(array $learned, array $pages): void
+{
+    $totals = $learned['totals'];
+    $hinted = $totals['hinted'] + $totals['would_hint'];
+    $right = $totals['right'] + $totals['would_be_right'];
+    $withHints = \count(array_filter($pages, static fn (array $page): bool => $page['reason'] === null));
+    $sentence = match (true) {
+        $learned['state'] === 'off' => 'Nothing is learned here: ' . ($learned['obstacle'] ?? 'there is no table') . '.',
+        $learned['obstacle'] === 'this SAPI cannot send a 103' =>
+            'PHP learns here, and the server in front of it sends the hints that are exported.',
+        $learned['obstacle'] !== null => "PHP learns here, and sends no hints: $learned[obstacle].",
+        default => 'PHP learns here, and sends the hints itself.',
+    };
+    $forgot = text($_GET, 'forgot');
+    ?>
+    <header>
+        <div>
+            <h1>Learned hints <span class="pill state-<?= e($learned['state']) ?>"><?= e($learned['state']) ?></span></h1>
+            <p><?= e($sentence) ?><?= $learned['problem'] === null ? '' : ' <span class="bad">Its table ' . e($learned['problem']) . '.</span>' ?></p>
+        </div>
+        <form method="post"><?= token_field() ?><button class="quiet" name="do" value="sign out">Sign out</button></form>
+    </header>
+    <?= preg_match('/^\d{1,9}$/D', $forgot) ? '<p class="card note" role="status">Forgotten: ' . counted((int) $forgot, 'page') . '.</p>' : '' ?>
+    <dl class="figures">
+        <div class="card"><dt>Pages with hints</dt><dd><?= $withHints ?> <small>of <?= \count($pages) ?></small></dd></div>
+        <div class="card"><dt>Hints that were right</dt><dd><?= percent($right, $hinted) ?>
+            <small>of <?= number_format($hinted) ?></small></dd><?= bar('right', $hinted ? $right / $hinted : 0, percent($right, $hinted)) ?></div>
+        <div class="card"><dt>Looks at pages</dt><dd><?= number_format($totals['looks']) ?></dd></div>
+        <div class="card"><dt>Table</dt><dd><?= percent($totals['used'], $totals['memory']) ?>
+            <small>of <?= number_format($totals['memory'] / 1_048_576, 1) ?> MB, <?= counted($totals['hosts'], 'host') ?></small></dd><?= bar('used', $totals['memory'] ? $totals['used'] / $totals['memory'] : 0, percent($totals['used'], $totals['memory'])) ?></div>
+    </dl>
+    <?php
+}
+
+function token_field(): string
+{
+    return '<input type="hidden" name="token" value="' . token() . '">';
+}
+
+/** @param array<string, mixed> $learned */
+function exported(array $learned): void
+{
+    ?>
+    <section class="card">
+        <h2>Export</h2>
+        <form class="row" method="get">
+            <label>For <select name="export">
+                <?php foreach (Format::cases() as $format): ?>
+                <option value="<?= $format->value ?>"><?= $format->title() ?></option>
+                <?php endforeach ?>
+            </select></label>
+            <label>links first seen <input type="number" name="days" value="<?= DAYS ?>" min="0" max="3650"> days ago or earlier</label>
+            <button>Download</button>
+        </form>
+        <?php foreach (EXPORTED as $path): ?>
+        <?php [$isGood, $says] = agreement($learned, $path) ?>
+        <p class="<?= $isGood ? 'good' : 'bad' ?>"><code><?= e($path) ?></code> <?= e($says) ?>.</p>
+        <?php endforeach ?>
+        <?= EXPORTED ? '' : '<p class="quiet">With its path in <code>EXPORTED</code> this page says whether an exported file still agrees.</p>' ?>
+    </section>
+    <?php
+}
+
+/**
+ * @param array<string, mixed> $learned
+ * @return array{bool, string}
+ */
+function agreement(array $learned, string $path): array
+{
+    try {
+        $read = read_exported($path);
+        $difference = (new Export($learned, $read['format'], $read['days']))->compare($read['values']);
+
+        return [array_sum($difference) === $difference['same'], difference($difference)];
+    } catch (Refusal $e) {
+        return [false, rtrim(substr($e->getMessage(), \strlen($path) + 1), '.')];
+    }
+}
+
+/** @param array<array<string, mixed>> $pages */
+function pages(array $pages, int $unshown, bool $hosts): void
+{
+    $wanted = text($_GET, 'find');
+    $found = $wanted === '' ? $pages : array_filter($pages, static fn (array $page): bool =>
+        str_contains($page['host'] . $page['path'], $wanted));
+    usort($found, static fn (array $a, array $b): int =>
+        [$a['reason'] !== null, $b['hinted'], $b['last_seen']] <=> [$b['reason'] !== null, $a['hinted'], $a['last_seen']]);
+    $longest = max([1, ...array_column($found, 'mean_ms')]);
+    ?>
+    <section class="card">
+        <div class="heading">
+            <h2>Pages</h2>
+            <form class="row" method="get"><label>Find <input type="search" name="find" value="<?= e($wanted) ?>" placeholder="/path"></label></form>
+        </div>
+        <?php if (!$found): ?>
+        <p class="quiet"><?= $wanted === '' ? 'None was seen by enough visitors yet.' : 'None of them has this in its address.' ?></p>
+        <?php else: ?>
+        <table>
+            <thead><tr><th>Page</th><th>Hints that were right</th><th>Head start</th><th>Looks</th><th></th></tr></thead>
+            <tbody>
+            <?php foreach (\array_slice($found, 0, SHOWN_PAGES) as $page) {
+                page_row($page, $hosts, $longest);
+            } ?>
+            </tbody>
+        </table>
+        <?php endif ?>
+        <p class="quiet">
+            <?= \count($found) > SHOWN_PAGES ? 'And ' . (\count($found) - SHOWN_PAGES) . ' more. ' : '' ?>
+            <?= $unshown ? number_format($unshown) . ' more pages and scripts are not shown: fewer than serverpush.learn_clients visitors saw them, '
+                . 'and their addresses may be somebody’s own.' : '' ?>
+        </p>
+    </section>
+    <?php
+}
+
+/** @param array<string, mixed> $page */
+function page_row(array $page, bool $hosts, int $longest): void
+{
+    $count = \count(array_filter($page['links'], static fn (array $link): bool => $link['hint'][0]));
+    $precision = percent($page['right'], $page['hinted']);
+    ?>
+    <tr>
+        <td>
+            <details>
+                <summary><code><?= $hosts ? '<span class="quiet">' . e($page['host']) . '</span>' : '' ?><?= e($page['path']) ?></code>
+                    <?= $page['mobile'] ? '<span class="pill">mobile</span>' : '' ?>
+                    <?= $page['reason'] === null
+                        ? '<span class="pill state-on">' . counted($count, 'hint') . '</span>'
+                        : '<span class="pill" title="' . e(REASONS[$page['reason']] ?? '') . '">' . e($page['reason']) . '</span>' ?>
+                </summary>
+                <?= $page['reason'] === null ? '' : '<p>' . e(REASONS[$page['reason']] ?? $page['reason']) . '</p>' ?>
+                <?php links($page['links']) ?>
+                <p class="quiet"><?= e("$page[scheme]://$page[host]") ?>, first seen <?= ago($page['first_seen']) ?>, last
+                    <?= ago($page['last_seen']) ?>; its hints take <?= $page['bytes'] ?> bytes.
+                    <?= $page['policies'] === null ? 'Its policies vary: no other origin is hinted.' : '' ?></p>
+            </details>
+        </td>
+        <td data-is="Right"><?= $page['hinted'] ? bar('right', $page['right'] / $page['hinted'], $precision) : '' ?>
+            <?= $page['hinted'] ? "$precision <small>of " . number_format($page['hinted']) . '</small>' : '<small>none yet</small>' ?></td>
+        <td data-is="Head start"><?= bar('early', $page['mean_ms'] / $longest, "$page[mean_ms] ms") ?>
+            <?= number_format($page['mean_ms']) ?> ms</td>
+        <td data-is="Looks"><?= array_sum($page['looks']) ?></td>
+        <td><form method="post"><?= token_field() ?><input type="hidden" name="path" value="<?= e($page['path']) ?>">
+            <button class="quiet" name="do" value="forget">Forget</button></form></td>
+    </tr>
+    <?php
+}
+
+/** @param list<array<string, mixed>> $links */
+function links(array $links): void
+{
+    echo '<ul class="links">';
+    foreach ($links as $link) {
+        $what = $link['link']->attributes['as'] ?? null;
+        $states = array_keys(array_filter([
+            'hint' => $link['hint'][0] || $link['hint'][1],
+            'public' => $link['public'],
+            'not public' => !$link['public'],
+            'dead' => $link['dead'],
+        ]));
+        echo '<li><code>', e($link['link']->href), '</code> <small>', e($link['link']->rel . (\is_string($what) ? ", $what" : '')),
+            '; on ', $link['support'][0], ' of ', $link['looks'][0], ' looks', $link['looks'][1]
+                ? " without cookies, {$link['support'][1]} of {$link['looks'][1]} with" : '',
+            '; first seen ', ago($link['first_seen']), '</small>';
+        foreach ($states as $state) {
+            echo ' <span class="pill state-', $state === 'hint' ? 'on' : ($state === 'public' ? 'public' : 'none'), "\">$state</span>";
+        }
+        echo '</li>';
+    }
+    echo '</ul>';
+}
+
+/** @param array<array<string, mixed>> $scripts */
+function scripts(array $scripts): void
+{
+    ?>
+    <section class="card">
+        <h2>Scripts</h2>
+        <p class="quiet">What all pages of a script have in common is hinted to pages that nobody has seen yet. No exported file has it.</p>
+        <?php foreach ($scripts as $script): ?>
+        <details>
+            <summary><code><?= e($script['path']) ?></code>
+                <span class="pill <?= $script['reason'] === null ? 'state-on' : '' ?>"><?= e($script['reason'] ?? 'hints') ?></span></summary>
+            <?php links($script['links']) ?>
+        </details>
+        <?php endforeach ?>
+    </section>
+    <?php
+}
+
+/** @param array<array<string, mixed>> $pages */
+function urls(array $pages): void
+{
+    $urls = [true => [], false => []];
+    foreach ($pages as $page) {
+        foreach ($page['links'] as $link) {
+            $name = str_starts_with($link['link']->href, '/') ? $page['host'] . $link['link']->href : $link['link']->href;
+            $urls[$link['public']][$name] = ($urls[$link['public']][$name] ?? 0) + 1;
+        }
+    }
+    ?>
+    <section class="card">
+        <h2>What is public</h2>
+        <p class="quiet">Only what enough networks were sent without cookies and login is ever told to another visitor.</p>
+        <?php foreach ([1 => 'public', 0 => 'not (yet), and told to nobody'] as $isPublic => $says): ?>
+        <details>
+            <summary><?= \count($urls[$isPublic]) ?> <?= \count($urls[$isPublic]) === 1 ? 'URL is' : 'URLs are' ?> <?= $says ?></summary>
+            <ul class="links">
+            <?php foreach ($urls[$isPublic] as $name => $count): ?>
+                <li><code><?= e($name) ?></code> <small>on <?= counted($count, 'page') ?></small></li>
+            <?php endforeach ?>
+            </ul>
+        </details>
+        <?php endforeach ?>
+    </section>
+    <?php
+}
+
+/** @param array<string, int> $skipped */
+function skipped(array $skipped): void
+{
+    arsort($skipped);
+    ?>
+    <section class="card">
+        <h2>What was skipped</h2>
+        <?php if (!$skipped): ?>
+        <p class="quiet">Nothing.</p>
+        <?php endif ?>
+        <dl class="skipped">
+        <?php foreach ($skipped as $reason => $count): ?>
+            <div><dt><?= e($reason) ?></dt><dd class="count"><?= number_format($count) ?></dd><dd class="quiet"><?= e(SKIPPED[$reason] ?? '') ?></dd></div>
+        <?php endforeach ?>
+        </dl>
+    </section>
+    <?php
+}
+
+function forget_all(): void
+{
+    ?>
+    <details class="card">
+        <summary>Forget everything</summary>
+        <p>That is the whole table, with the pages of everybody who shares it. They are learned again within a few visits.</p>
+        <form method="post"><?= token_field() ?><button class="danger" name="do" value="forget all">Forget all pages</button></form>
+    </details>
+    <?php
+}
+
+const STYLE = <<<'CSS'
+
+    :root {
+        --paper: #f6f5f2; --card: #fff; --ink: #1d1b1f; --quiet: #67636a; --line: #1d1b1f1f; --rail: #1d1b1f17;
+        --right: #2b8a5f; --early: #3b6fd4; --used: #8a6fb8; --good: #1f7a50; --bad: #b3311f;
+        color-scheme: light dark;
+        font: 1rem/1.5 system-ui, sans-serif;
+        color: var(--ink);
+        background: var(--paper);
+    }
+    @media (prefers-color-scheme: dark) {
+        :root {
+            --paper: #131216; --card: #1d1b21; --ink: #f1eef0; --quiet: #a59fa8; --line: #fff2; --rail: #ffffff1c;
+            --right: #4cb887; --early: #7ba4f5; --used: #b79be6; --good: #63c797; --bad: #ff8d78;
+        }
+    }
+    *, ::before { box-sizing: border-box; }
+    body { margin: 0; }
+    main { max-width: 72rem; margin: 0 auto; padding: clamp(1rem, 3vw, 2.5rem); display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); }
+    h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .25rem; letter-spacing: -.01em; }
+    h2 { font-size: 1.05rem; margin: 0 0 .5rem; }
+    p { margin: .25rem 0; max-width: 48rem; text-wrap: pretty; }
+    small, .quiet { color: var(--quiet); }
+    small { font-size: .85em; }
+    code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; }
+    header, .heading { display: flex; flex-wrap: wrap; gap: .5rem 1rem; justify-content: space-between; align-items: start; }
+    .card { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem 1.25rem; }
+    .narrow { width: 100%; max-width: 30rem; margin: 10vh auto 0; }
+    .note { border-color: var(--good); }
+    .good::before { content: "✓ "; }
+    .bad::before { content: "✗ "; }
+    .good { color: var(--good); }
+    .bad { color: var(--bad); }
+    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 42%), 1fr)); gap: 1rem; margin: 0; }
+    .figures dt { color: var(--quiet); font-size: .9rem; }
+    .figures dd { margin: 0; font-size: 1.6rem; line-height: 1.3; font-variant-numeric: tabular-nums; letter-spacing: -.01em; }
+    .figures small { font-size: .9rem; letter-spacing: 0; }
+    .bar { display: block; width: 100%; height: .4rem; border-radius: 1rem; overflow: hidden; margin: .3rem 0; }
+    .rail { fill: var(--rail); }
+    .right .fill { fill: var(--right); }
+    .low .fill { fill: var(--bad); }
+    .early .fill { fill: var(--early); }
+    .used .fill { fill: var(--used); }
+    table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+    th { text-align: left; font-size: .85rem; font-weight: 500; color: var(--quiet); padding: .25rem .75rem .25rem 0; }
+    td { border-top: 1px solid var(--line); padding: .5rem .75rem .5rem 0; vertical-align: top; }
+    td:nth-child(2), td:nth-child(3) { width: 10.5rem; }
+    td:nth-child(4) { width: 4rem; }
+    td:last-child { width: 5.5rem; padding-right: 0; text-align: right; }
+    details { min-width: 0; }
+    summary { cursor: pointer; padding: .1rem 0; }
+    summary code { margin-right: .25rem; }
+    .pill { display: inline-block; font-size: .78rem; line-height: 1.5; padding: 0 .55em; border-radius: 1rem; white-space: nowrap;
+        color: var(--quiet); background: var(--rail); vertical-align: .05em; font-weight: 500; letter-spacing: 0; }
+    .state-on { color: var(--good); background: color-mix(in srgb, var(--good) 15%, transparent); }
+    .state-observe, .state-public { color: var(--early); background: color-mix(in srgb, var(--early) 15%, transparent); }
+    .links { margin: .25rem 0 .5rem; padding-left: 1.1rem; }
+    .links li { margin: .25rem 0; }
+    .links li::marker { color: var(--quiet); }
+    .row { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+    label { display: inline-flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
+    input, select, button { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .3rem .7rem; }
+    input[type=number] { width: 5rem; }
+    input[type=search] { width: 12rem; }
+    button { cursor: pointer; background: var(--ink); color: var(--card); border-color: transparent; }
+    button.quiet { background: transparent; color: var(--quiet); border-color: var(--line); font-size: .85rem; padding: .15rem .6rem; }
+    button.danger { background: var(--bad); }
+    :focus-visible { outline: 2px solid var(--early); outline-offset: 2px; }
+    .skipped { margin: 0; }
+    .skipped div { display: grid; grid-template-columns: 13rem 4rem 1fr; gap: .25rem 1rem; border-top: 1px solid var(--line); padding: .35rem 0; }
+    .skipped dd { margin: 0; }
+    .skipped .count { text-align: right; font-variant-numeric: tabular-nums; }
+    @media (max-width: 46rem) {
+        thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+        table, tbody { display: block; }
+        tr { display: grid; grid-template-columns: 1fr 1fr auto; gap: .25rem 1rem; border-top: 1px solid var(--line); padding: .6rem 0; align-items: end; }
+        td, td:nth-child(n) { display: block; width: auto; border: 0; padding: 0; }
+        td:first-child { grid-column: 1 / -1; }
+        td[data-is]::before { content: attr(data-is); display: block; font-size: .78rem; color: var(--quiet); }
+        td:nth-child(4) { display: none; }
+        .figures small { display: block; }
+        .skipped div { grid-template-columns: 1fr auto; }
+        .skipped .quiet { grid-column: 1 / -1; }
+    }
+
+    CSS;
+
 if (\PHP_SAPI === 'cli') {
     exit(command_line(\array_slice($_SERVER['argv'], 1)));
 }
+respond();

@@ -86,7 +86,7 @@ export($file, 'FILE haproxy');
 ?>
 --EXPECT--
 --- FILE haproxy --days=0
-FILE has no page to export: nothing was learned yet, or 0 pages that too few visitors saw.
+FILE has no page to export: nothing was learned yet, but what too few visitors saw (0).
 exit status 1
 
 </app.css>; rel=preload; as=style
@@ -173,7 +173,7 @@ route @serverpush {
 FOLDER/map: agrees, 9 pages
 
 --- FILE haproxy --days=0 --check=FOLDER/map
-FOLDER/map: no longer agrees: 4 pages are the same, 3 have other hints by now, 2 are missing, 2 are outdated
+FOLDER/map: no longer agrees: 4 pages the same, 3 with other hints by now, 2 missing, 2 outdated
 exit status 1
 
 --- FILE apache --days=0 --out=FOLDER/conf
@@ -183,7 +183,7 @@ exit status 1
 FOLDER/conf: agrees, 8 pages
 
 --- FILE apache --days=0 --check=FOLDER/conf
-FOLDER/conf: no longer agrees: 3 pages are the same, 3 have other hints by now, 2 are missing, 2 are outdated
+FOLDER/conf: no longer agrees: 3 pages the same, 3 with other hints by now, 2 missing, 2 outdated
 exit status 1
 
 --- FILE caddy --days=0 --out=FOLDER/caddy
@@ -193,7 +193,7 @@ exit status 1
 FOLDER/caddy: agrees, 9 pages
 
 --- FILE caddy --days=0 --check=FOLDER/caddy
-FOLDER/caddy: no longer agrees: 4 pages are the same, 3 have other hints by now, 2 are missing, 2 are outdated
+FOLDER/caddy: no longer agrees: 4 pages the same, 3 with other hints by now, 2 missing, 2 outdated
 exit status 1
 
 --- FILE haproxy
