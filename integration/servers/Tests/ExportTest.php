@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Servers\Tests;
 
+use ServerPush\Integration\Server\HttpConnection;
+use ServerPush\Integration\Server\Request;
 use ServerPush\Integration\Server\Site;
 use ServerPush\Integration\Servers\Exchange;
 use ServerPush\Integration\Servers\FpmStack;
@@ -148,6 +150,22 @@ final class ExportTest extends StackTestCase
                 $documented = str_replace($stack->sender()->hintsFile(), '/etc/haproxy/serverpush.map', $line);
                 self::assertStringContainsString("\n    $documented\n", $stack->sender()->documentation());
             }
+        }
+    }
+
+    /** Other servers make a path plain before they look for a file. */
+    public function testHaproxyRunsNothingOutsideOfTheDocumentRoot(): void
+    {
+        $stack = FpmStack::Haproxy;
+        $this->running($stack);
+        $outside = \dirname($stack->running()->documentRoot()) . '/outside';
+        mkdir($outside);
+        file_put_contents("$outside/evil.php", '<?php echo "caught";');
+        foreach (['/../outside/evil.php', '/learn/../../outside/evil.php', '/%2e%2e/outside/evil.php', '/..%2foutside/evil.php'] as $target) {
+            $response = (new HttpConnection($stack->running()->address(), 'tls'))->exchange(new Request($target));
+
+            self::assertSame(403, $response->status, $target);
+            self::assertStringNotContainsString('caught', $response->body);
         }
     }
 

@@ -110,6 +110,45 @@ final class NginxHaproxyTest extends StackTestCase
         self::assertSame([$status, $plain], [$pretended[0], $pretended[2]]);
     }
 
+    /**
+     * What nginx decodes may have line feeds, and so be more than one field.
+     *
+     * @dataProvider injections
+     * @param array<string, string> $fields
+     */
+    public function testAClientCannotAddFieldsToWhatNginxSends(string $target, array $fields = []): void
+    {
+        [, $hop] = self::both();
+        $outside = \dirname($hop->documentRoot()) . '/outside';
+        @mkdir($outside);
+        file_put_contents("$outside/evil.php", '<?php echo "caught";');
+        foreach ([1, 2, 3] as $time) {
+            // Had nginx sent two requests for one, the next would get the answer to the second.
+            $response = self::ask($hop, $target, fields: $fields);
+
+            self::assertStringNotContainsString('caught', $response->body);
+            if ($fields) {
+                self::assertSame(200, $response->status, $response->body);
+                self::assertArrayNotHasKey('REMOTE_USER', json_decode($response->body, true)['server']);
+            } else {
+                self::assertSame(403, $response->status);
+            }
+        }
+    }
+
+    /** @return iterable<string, array{0: string, 1?: array<string, string>}> */
+    public static function injections(): iterable
+    {
+        foreach (['CR and LF' => "\r\n", 'LF' => "\n"] as $name => $end) {
+            $lines = rawurlencode("{$end}X-Param-Script-Name: /../outside/evil.php{$end}X: .php");
+            yield "a script's name and another, $name" => ["/recipe.php$lines"];
+            yield "no script's name and another, $name" => ["/a$lines"];
+            yield "a user of more lines, $name" => ['/recipe.php', [
+                'Authorization' => 'Basic ' . base64_encode("a{$end}{$end}GET /evil.php HTTP/1.0{$end}{$end}:b"),
+            ]];
+        }
+    }
+
     /** It counts those in different networks: nginx tells it who the client is. */
     public function testPhpLearnsByTheAddressOfTheClient(): void
     {
