@@ -280,13 +280,26 @@ final class Export
         // A release of another folder, or HTTP before HTTPS: what was seen last is what there is.
         usort($same, static fn (array $a, array $b): int => $b['last_seen'] <=> $a['last_seen']);
         [$page] = $same;
-        if ($page['reason'] !== null) {
+        $alike = array_filter($same, static fn (array $other): bool =>
+            [$other['scheme'], $other['root']] === [$page['scheme'], $page['root']]);
+        if (\count(array_unique(array_map(self::hintsOf(...), $alike))) > 1) {
+            $this->leaveOut('address that has other hints for another X-Forwarded-Host');
+        } elseif ($page['reason'] !== null) {
             $this->leaveOut("page without a hint: $page[reason]");
         } elseif (!$this->format->takesPath($page['host'], $page['path'])) {
             $this->leaveOut('page whose address means more in a configuration');
         } elseif ($value = $this->value($page)) {
             $this->hints[] = new Hint($page['host'], $page['path'], $page['mobile'], $value);
         }
+    }
+
+    /** @param array<string, mixed> $page */
+    private static function hintsOf(array $page): string
+    {
+        return implode("\n", array_map(
+            static fn (array $link): string => $link['link'] . json_encode($link['hint']),
+            $page['links'],
+        ));
     }
 
     /** @param array<string, mixed> $page */
@@ -605,12 +618,11 @@ function export(string $file, Format $format, array $options): string|int
             ? ' that is the one asked for.'
             : ": nothing was learned yet, but what too few visitors saw ($learned[unshown])."));
     }
-    $days = (int) ($options['days'] ?? DAYS);
-    $map = $options['map'] ?? $options['out'] ?? '/etc/haproxy/' . Format::Haproxy->file();
-    $export = new Export($learned, $format, $days);
     if (isset($options['check'])) {
-        return check($export, $format, $options['check']);
+        return check($learned, $format, $options['check'], isset($options['days']) ? (int) $options['days'] : null);
     }
+    $map = $options['map'] ?? $options['out'] ?? '/etc/haproxy/' . Format::Haproxy->file();
+    $export = new Export($learned, $format, (int) ($options['days'] ?? DAYS));
     $text = $export->text($map);
     if (isset($options['socket'])) {
         (new RunningMap($options['socket'], $options['map'] ?? $options['out'] ?? null))->replace($export->hints);
@@ -624,14 +636,18 @@ function export(string $file, Format $format, array $options): string|int
         : $text;
 }
 
-/** @return int exit status */
-function check(Export $export, Format $format, string $path): int
+/**
+ * @param array<string, mixed> $learned
+ * @param ?int $days null: those that the file was exported with
+ * @return int exit status
+ */
+function check(array $learned, Format $format, string $path, ?int $days): int
 {
     $read = read_exported($path);
     if ($read['format'] !== $format) {
         throw new Refusal("$path is a file for {$read['format']->title()}.");
     }
-    $difference = $export->compare($read['values']);
+    $difference = (new Export($learned, $format, $days ?? $read['days']))->compare($read['values']);
     echo "$path: ", difference($difference), "\n";
 
     return array_sum($difference) === $difference['same'] ? 0 : 1;

@@ -31,6 +31,7 @@ $server = new LearningServer([
     'cdn.php' => sprintf(PAGE, STYLESHEET . '<link rel="stylesheet" href="https://cdn.example/c.css">'),
     'policy.php' => '<?php header("Referrer-Policy: no-referrer") ?>'
         . sprintf(PAGE, STYLESHEET . '<link rel="stylesheet" href="https://cdn.example/c.css">'),
+    'tenants.php' => sprintf(PAGE, STYLESHEET . '<script src="/<?= $_SERVER["HTTP_X_LOADS"] ?>.js"></script>'),
     'fast.php' => '<!DOCTYPE html><html><head>' . STYLESHEET . '</head><body></body></html>',
     'cookies.php' => sprintf(PAGE, STYLESHEET . '<?= $_COOKIE ? "" : "<script src=\"/welcome.js\"></script>" ?>'),
 ], [
@@ -56,10 +57,14 @@ export($file, 'FILE apache --days=0 --out=FOLDER/apache.conf');
 export($file, 'FILE caddy --days=0 --host=other.example:8443');
 foreach (['haproxy' => 'map', 'apache' => 'conf', 'caddy' => 'caddy'] as $format => $extension) {
     export($file, "FILE $format --days=0 --out=FOLDER/$extension");
-    export($file, "FILE $format --days=0 --check=FOLDER/$extension");
+    export($file, "FILE $format --check=FOLDER/$extension");
     $text = file_get_contents("{$server->folder()}/$extension");
     file_put_contents("{$server->folder()}/$extension", strtr($text, ['/b.css' => '/old.css', '/cdn.php' => '/gone.php']));
     export($file, "FILE $format --days=0 --check=FOLDER/$extension");
+}
+foreach (['X-Loads: same', 'X-Loads: other'] as $loads) {
+    $server->teach('/tenants.php', 'X-Forwarded-Host: ' . ($loads === 'X-Loads: same' ? 'one' : 'two') . '.example', $loads);
+    export($file, 'FILE haproxy --days=0 --page=/tenants.php --out=FOLDER/tenants');
 }
 export($file, 'FILE haproxy');
 export($file, 'FILE haproxy --days=0 --page=/fast.php');
@@ -169,7 +174,7 @@ route @serverpush {
 --- FILE haproxy --days=0 --out=FOLDER/map
 9 pages; left out: 9 × link whose URL means more in a configuration, 2 × page whose address means more in a configuration, 1 × link of another origin on a page with policies, 1 × page without a hint: fast page, 1 × link that is for visitors with cookies alone, or for those without.
 
---- FILE haproxy --days=0 --check=FOLDER/map
+--- FILE haproxy --check=FOLDER/map
 FOLDER/map: agrees, 9 pages
 
 --- FILE haproxy --days=0 --check=FOLDER/map
@@ -179,7 +184,7 @@ exit status 1
 --- FILE apache --days=0 --out=FOLDER/conf
 8 pages; left out: 5 × link whose URL means more in a configuration, 3 × page whose address means more in a configuration, 1 × link of another origin on a page with policies, 1 × page without a hint: fast page, 1 × link that is for visitors with cookies alone, or for those without.
 
---- FILE apache --days=0 --check=FOLDER/conf
+--- FILE apache --check=FOLDER/conf
 FOLDER/conf: agrees, 8 pages
 
 --- FILE apache --days=0 --check=FOLDER/conf
@@ -189,15 +194,22 @@ exit status 1
 --- FILE caddy --days=0 --out=FOLDER/caddy
 9 pages; left out: 9 × link whose URL means more in a configuration, 2 × page whose address means more in a configuration, 1 × link of another origin on a page with policies, 1 × page without a hint: fast page, 1 × link that is for visitors with cookies alone, or for those without.
 
---- FILE caddy --days=0 --check=FOLDER/caddy
+--- FILE caddy --check=FOLDER/caddy
 FOLDER/caddy: agrees, 9 pages
 
 --- FILE caddy --days=0 --check=FOLDER/caddy
 FOLDER/caddy: no longer agrees: 4 pages the same, 3 with other hints by now, 2 missing, 2 outdated
 exit status 1
 
+--- FILE haproxy --days=0 --page=/tenants.php --out=FOLDER/tenants
+1 page.
+
+--- FILE haproxy --days=0 --page=/tenants.php --out=FOLDER/tenants
+There is no hint to export: 1 × address that has other hints for another X-Forwarded-Host.
+exit status 1
+
 --- FILE haproxy
-There is no hint to export: 26 × link first seen less than 7 days ago, 2 × page whose address means more in a configuration, 1 × link of another origin on a page with policies, 1 × page without a hint: fast page, 1 × link that is for visitors with cookies alone, or for those without.
+There is no hint to export: 26 × link first seen less than 7 days ago, 2 × page whose address means more in a configuration, 1 × link of another origin on a page with policies, 1 × page without a hint: fast page, 1 × link that is for visitors with cookies alone, or for those without, 1 × address that has other hints for another X-Forwarded-Host.
 exit status 1
 
 --- FILE haproxy --days=0 --page=/fast.php
