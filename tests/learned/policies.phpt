@@ -14,9 +14,13 @@ $server = new LearningServer([
 ]);
 foreach (['/none.php', '/both.php', '/nonce.php'] as $target) {
     $server->teach($target);
+    // of who was sent policies only a byte is kept, and two may count as one
+    foreach ([4, 5, 6] as $client) {
+        $server->visit($target, $client);
+    }
     $learned = $server->evaluate("ServerPush\\learned('$target')");
     echo "$target: ", json_encode($learned['pages'][0]['policies']), "\n";
-    echo $server->visit($target, 4)->hints, "\n\n";
+    echo $server->visit($target, 7)->hints, "\n\n";
 }
 var_dump($learned['problem']);
 ?>
