@@ -90,7 +90,7 @@ enum Format: string
     /** Whether this path, with its query, can stand in such a file and means nothing else there */
     public function takesPath(string $host, string $path): bool
     {
-        return preg_match('/^[a-z0-9._:-]+$/', $host)
+        return preg_match('/^[a-z0-9._:-]+$/D', $host)
             && preg_match('~^/[\x21-\x7e]*$~D', $path)
             && strpbrk($path, self::SPECIAL . ($this === self::Apache ? "'" : '')) === false;
     }
