@@ -9,12 +9,6 @@ PHP_ARG_ENABLE([serverpush-dev],
   [AS_HELP_STRING([--enable-serverpush-dev], [Compile with -Wall -Wextra -Werror])],
   [no], [no])
 
-PHP_ARG_WITH([serverpush-apxs],
-  [for Apache's headers, for early hints under mod_php],
-  [AS_HELP_STRING([[--with-serverpush-apxs[=FILE]]], [Take Apache's headers from where this apxs says. Default: apxs
-    or apxs2, if there is one])],
-  [yes], [no])
-
 if test "$PHP_SERVERPUSH" != "no"; then
   SERVERPUSH_SOURCES="serverpush.c \
     src/api/declare.c \
@@ -138,32 +132,6 @@ if test "$PHP_SERVERPUSH" != "no"; then
     INCLUDES=`echo " $INCLUDES" | sed "s, -I, -isystem ,g"`
   fi
 
-  dnl Only structures of Apache are needed, its functions are looked up at run time.
-  SERVERPUSH_APXS=
-  case $PHP_SERVERPUSH_APXS in
-    yes) AC_PATH_PROGS([SERVERPUSH_APXS], [apxs apxs2], [], [$PATH:/usr/sbin:/usr/local/sbin]) ;;
-    no) ;;
-    *) SERVERPUSH_APXS=$PHP_SERVERPUSH_APXS ;;
-  esac
-  if test -n "$SERVERPUSH_APXS"; then
-    SERVERPUSH_APACHE_CFLAGS="-isystem `$SERVERPUSH_APXS -q INCLUDEDIR` -isystem `$SERVERPUSH_APXS -q APR_INCLUDEDIR`"
-    SERVERPUSH_APACHE_CFLAGS="$SERVERPUSH_APACHE_CFLAGS `$SERVERPUSH_APXS -q EXTRA_CPPFLAGS`"
-    SERVERPUSH_SAVED_CPPFLAGS=$CPPFLAGS
-    CPPFLAGS="$CPPFLAGS $SERVERPUSH_APACHE_CFLAGS"
-    AC_MSG_CHECKING([for Apache's headers])
-    AC_COMPILE_IFELSE([AC_LANG_PROGRAM([[#include <httpd.h>
-      #include <http_protocol.h>]], [[return sizeof(request_rec) == 0;]])],
-      [SERVERPUSH_HAS_APACHE=yes], [SERVERPUSH_HAS_APACHE=no])
-    AC_MSG_RESULT([$SERVERPUSH_HAS_APACHE])
-    CPPFLAGS=$SERVERPUSH_SAVED_CPPFLAGS
-    if test "$SERVERPUSH_HAS_APACHE" = "yes"; then
-      SERVERPUSH_CFLAGS="$SERVERPUSH_CFLAGS $SERVERPUSH_APACHE_CFLAGS"
-      AC_DEFINE([HAVE_SERVERPUSH_APACHE], [1], [Whether Apache's headers are there])
-    elif test "$PHP_SERVERPUSH_APXS" != "yes"; then
-      AC_MSG_ERROR([$SERVERPUSH_APXS names no headers that compile])
-    fi
-  fi
-
   PHP_NEW_EXTENSION([serverpush], [$SERVERPUSH_SOURCES], [$ext_shared],, [$SERVERPUSH_CFLAGS])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
   PHP_ADD_BUILD_DIR([$ext_builddir/src], [1])
@@ -193,4 +161,27 @@ if test "$PHP_SERVERPUSH" != "no"; then
   AC_PATH_PROG([SERVERPUSH_RE2C], [re2c], [])
   PHP_SUBST([SERVERPUSH_RE2C])
   PHP_ADD_MAKEFILE_FRAGMENT
+
+  SERVERPUSH_SAVED_CPPFLAGS=$CPPFLAGS
+  CPPFLAGS="$CPPFLAGS -I$ext_srcdir"
+  AC_CACHE_CHECK([whether 103s under mod_php can be sent], [serverpush_cv_mod_php],
+    [AC_COMPILE_IFELSE([AC_LANG_PROGRAM([[#include "src/sapi/apache_abi.h"]],
+      [[int known = SERVERPUSH_APACHE_ABI_KNOWN; return !known;]])],
+      [serverpush_cv_mod_php=yes], [serverpush_cv_mod_php=no])])
+  CPPFLAGS=$SERVERPUSH_SAVED_CPPFLAGS
+  SERVERPUSH_SUMMARY="103 Early Hints under PHP's built-in server, FrankenPHP"
+  if test "$serverpush_cv_mod_php" = "yes"; then
+    SERVERPUSH_SUMMARY="$SERVERPUSH_SUMMARY and mod_php"
+  fi
+  SERVERPUSH_SUMMARY="$SERVERPUSH_SUMMARY; learned hints"
+  dnl run-tests looks for it there. In PHP's own tree both are built at once.
+  if test -n "$PHP_EXECUTABLE"; then
+    SERVERPUSH_CGI=`echo "$PHP_EXECUTABLE" | sed 's,php\([[^/]]*\)$,php-cgi\1,'`
+    if test ! -x "$SERVERPUSH_CGI" && test -z "$TEST_PHP_CGI_EXECUTABLE"; then
+      SERVERPUSH_SUMMARY="$SERVERPUSH_SUMMARY. For half of make test install the package php-cgi, it is not there"
+    fi
+  fi
 fi
+dnl behind all else that configure says
+m4_wrap([m4_divert_text([BODY],
+  [test -z "$SERVERPUSH_SUMMARY" || AC_MSG_NOTICE([serverpush is configured: $SERVERPUSH_SUMMARY])])])

@@ -192,8 +192,7 @@ static const char *early_hints_support(void)
 		return "no (it sends no headers)";
 	}
 	return support == SERVERPUSH_INTERIM_SUPPORTED ? "yes"
-		: support == SERVERPUSH_INTERIM_CGI ? "no (FastCGI and CGI cannot carry them)"
-		: support == SERVERPUSH_INTERIM_NO_APACHE ? "no (built without Apache's headers)" : "no";
+		: support == SERVERPUSH_INTERIM_CGI ? "no (FastCGI and CGI cannot carry them)" : "no";
 }
 
 /* A row whose text is released here */
@@ -259,8 +258,6 @@ static PHP_MINFO_FUNCTION(serverpush)
 	php_info_print_table_row(2, "Link fields in this SAPI",
 		serverpush_sends_headers() ? "yes" : "no (it sends no headers)");
 	php_info_print_table_row(2, "Early hints in this SAPI", early_hints_support());
-	php_info_print_table_row(2, "Early hints under Apache",
-		SERVERPUSH_APACHE ? "yes" : "no (built without Apache's headers)");
 	print_learned();
 	php_info_print_table_end();
 	DISPLAY_INI_ENTRIES();

@@ -28,7 +28,7 @@ check_format() {
 	awk '
 		function complain(what) { print FILENAME ":" FNR ": " what }
 		/[ \t\r]$/ { complain("white space at the end") }
-		FILENAME !~ /\.([ch]|re)$|^dev$|^dev\.d\// { next }
+		FILENAME !~ /\.([ch]|re)$|^dev$|^dev\.d\/.*\.(sh|awk)$/ { next }
 		/^  +[^ *]/ { complain("indent with tabs") }
 		{ gsub(/\t/, "    ") }
 		length > 120 { complain("longer than 120 columns") }
@@ -106,9 +106,13 @@ prepare_released() {
 		ln -s "$directory"/* "$path" 2>/dev/null || :
 	done <<<"$PATH:"
 	rm -f "$path"/re2c*
+	# And a PHP that has no php-cgi beside it
+	printf '#!/bin/sh\n[ "$1" != --php-binary ] || exec echo "%s/php"\nexec %s "$@"\n' \
+		"$path" "$(command -v "$php_config")" >"$folder/php-config" && chmod +x "$folder/php-config" &&
+		ln -sf "$php" "$path/php" && rm -f "$path"/php-cgi*
 	(
 		PATH=$path
-		cd "$folder" && "$phpize" && ./configure --with-php-config="$(command -v "$php_config")" &&
+		cd "$folder" && "$phpize" && ./configure --with-php-config="$PWD/php-config" &&
 			sed -i "/^INCLUDES *=/s,-I\($("$php_config" --include-dir)\),-isystem \1,g" Makefile
 	) >"$work/log/prepare-released.log" 2>&1 || cat "$work/log/prepare-released.log"
 }
@@ -122,6 +126,20 @@ compile_released() {
 		cd "$folder" && make -s clean &&
 			run_make CC="$1" EXTRA_CFLAGS='-Wall -Wextra -Werror'
 	) >"$work/log/compile-$1.log" 2>&1 || cat "$work/log/compile-$1.log"
+}
+
+# The last line that a user reads of configure's, on a machine without php-cgi
+check_summary() {
+	local said should='configure: serverpush is configured: 103 Early Hints under *; learned hints. *package php-cgi*'
+	said=$(tail -n1 "$work/log/prepare-released.log")
+	# shellcheck disable=SC2053 # a pattern
+	[[ $said == $should ]] || say "configure ends with: $said"
+}
+
+# What src/sapi/apache_abi.h says of Apache, by Apache's headers
+check_apache_abi() {
+	gcc -fsyntax-only -std=gnu11 -Wall -Wextra -I. -isystem "$(apxs -q INCLUDEDIR)" \
+		-isystem "$(apxs -q APR_INCLUDEDIR)" $(apxs -q EXTRA_CPPFLAGS) builds/apache_abi.c
 }
 
 check_exports() {
@@ -143,6 +161,8 @@ check() {
 	verdict 'layers: as docs/architecture.md has them' check_layers
 	verdict 'one version' check_version
 	verdict 'configures without re2c from what is released' prepare_released
+	verdict 'configure says what it did, and what is missing' check_summary
+	verdict 'src/sapi/apache_abi.h: as Apache has it' check_apache_abi
 	verdict 'clang: no warning' compile_released clang
 	verdict 'gcc: no warning' compile_released gcc
 	verdict 'exports get_module only' check_exports

@@ -111,7 +111,7 @@ matrix_debug_zts() (
 unpack_root() {
 	as_root rm -rf --one-file-system "${1:?}" &&
 		as_root mmdebstrap --variant=minbase \
-			--include=apache2-bin,apache2-dev,ca-certificates,composer,gcc,git,libc6-dev,make,unzip \
+			--include=apache2-bin,ca-certificates,composer,gcc,git,libc6-dev,make,unzip \
 			--include="libapache2-mod-php$2,libphp$2-embed,php$2-cgi,php$2-dev,php$2-fpm,php$2-mbstring,php$2-xml" \
 			"${@:4}" "$3" "$1"
 }

@@ -171,8 +171,6 @@ static serverpush_reason sapi_refusal(void)
 			return SERVERPUSH_REASON_NONE;
 		case SERVERPUSH_INTERIM_CGI:
 			return SERVERPUSH_REASON_CGI;
-		case SERVERPUSH_INTERIM_NO_APACHE:
-			return SERVERPUSH_REASON_NO_APACHE;
 		default:
 			return SERVERPUSH_REASON_SAPI;
 	}

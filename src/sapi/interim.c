@@ -27,11 +27,7 @@ void serverpush_interim_startup(void)
 	} else if (serverpush_is_frankenphp) {
 		writer = &serverpush_interim_frankenphp;
 	} else if (strcmp(sapi, "apache2handler") == 0) {
-#ifdef HAVE_SERVERPUSH_APACHE
 		writer = serverpush_interim_apache();
-#else
-		support = SERVERPUSH_INTERIM_NO_APACHE;
-#endif
 	} else if (serverpush_is_cgi) {
 		support = SERVERPUSH_INTERIM_CGI;
 	}

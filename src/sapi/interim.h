@@ -10,18 +10,10 @@
 
 #include "SAPI.h"
 
-#ifdef HAVE_SERVERPUSH_APACHE
-# define SERVERPUSH_APACHE 1
-#else
-# define SERVERPUSH_APACHE 0
-#endif
-
 typedef enum {
 	SERVERPUSH_INTERIM_SUPPORTED,
 	/* FastCGI and CGI: front ends take the first header block for that of the final response */
 	SERVERPUSH_INTERIM_CGI,
-	/* Apache's, but the extension was built without its headers */
-	SERVERPUSH_INTERIM_NO_APACHE,
 	SERVERPUSH_INTERIM_UNSUPPORTED
 } serverpush_interim_support;
 

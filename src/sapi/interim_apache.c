@@ -1,7 +1,7 @@
 /*
  * Interim responses of Apache: ap_send_interim_response(), as its own proxy calls it. The functions of Apache are
- * looked up when the module starts, so that the same .so loads in every other SAPI, too; only its structures come from
- * its headers. Empty where those were not found.
+ * looked up when the module starts, so that the same .so loads in every other SAPI, too; its structures are in
+ * apache_abi.h.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -10,36 +10,35 @@
 #endif
 
 #include "php.h"
+#include "src/sapi/apache_abi.h"
 #include "src/sapi/interim_writers.h"
 
-#ifdef HAVE_SERVERPUSH_APACHE
+#ifdef SERVERPUSH_APACHE_ABI_KNOWN
 
 #include <dlfcn.h>
-#include <httpd.h>
-#include <http_protocol.h>
 #include "src/sapi/header_list.h"
 
 /* The start of what SG(server_context) points to; PHP installs no header for it */
 typedef struct {
 	int state;
-	request_rec *request;
+	serverpush_apache_request *request;
 } server_context;
 
 static struct {
-	void (*send_interim_response)(request_rec *request, int send_headers);
-	void (*get_server_revision)(ap_version_t *version);
-	apr_table_t *(*table_make)(apr_pool_t *pool, int size);
-	void (*table_add)(apr_table_t *table, const char *key, const char *value);
-	const char *(*table_get)(const apr_table_t *table, const char *key);
-	const apr_array_header_t *(*table_elts)(const apr_table_t *table);
+	void (*send_interim_response)(serverpush_apache_request *request, int send_headers);
+	serverpush_apache_table *(*table_make)(serverpush_apache_pool *pool, int size);
+	void (*table_add)(serverpush_apache_table *table, const char *key, const char *value);
+	const char *(*table_get)(const serverpush_apache_table *table, const char *key);
+	const serverpush_apache_array *(*table_elts)(const serverpush_apache_table *table);
 	/* of mod_ssl; NULL: it is not there */
 	void (*(*retrieve)(const char *name))(void);
 } apache;
 
-typedef char *(*ssl_var_lookup)(apr_pool_t *, server_rec *, conn_rec *, request_rec *, char *);
+typedef char *(*ssl_var_lookup)(serverpush_apache_pool *, serverpush_apache_server *, serverpush_apache_connection *,
+	serverpush_apache_request *, char *);
 
 /* The request of this moment: in a sub-request another one than at the start */
-static request_rec *current_request(void)
+static serverpush_apache_request *current_request(void)
 {
 	const server_context *context = SG(server_context);
 
@@ -49,7 +48,7 @@ static request_rec *current_request(void)
 /* Of mod_include or virtual(): it speaks into the midst of its parent's response */
 static bool in_sub_request(void)
 {
-	const request_rec *request = current_request();
+	const serverpush_apache_request *request = current_request();
 
 	return request && request->main;
 }
@@ -57,7 +56,7 @@ static bool in_sub_request(void)
 /* Of all fields the one that Apache keeps out of a script's variables (httpd, ap_add_common_vars()) */
 static bool has_authorization(void)
 {
-	const request_rec *request = current_request();
+	const serverpush_apache_request *request = current_request();
 
 	return request && apache.table_get(request->headers_in, "Authorization");
 }
@@ -65,7 +64,7 @@ static bool has_authorization(void)
 /* mod_ssl tells a script of it with `SSLOptions +StdEnvVars` only */
 static bool has_client_certificate(void)
 {
-	request_rec *request = current_request();
+	serverpush_apache_request *request = current_request();
 	char name[] = "SSL_CLIENT_VERIFY";
 	ssl_var_lookup look_up_variable = apache.retrieve ? (ssl_var_lookup) apache.retrieve("ssl_var_lookup") : NULL;
 	const char *verified = request && look_up_variable
@@ -77,13 +76,13 @@ static bool has_client_certificate(void)
 /* Its getenv() walks through all of them for each that is asked for */
 static void visit_variables(serverpush_variable_visitor visit, void *context)
 {
-	const request_rec *request = current_request();
-	const apr_array_header_t *variables = request ? apache.table_elts(request->subprocess_env) : NULL;
-	const apr_table_entry_t *entries = variables ? (const apr_table_entry_t *) variables->elts : NULL;
+	const serverpush_apache_request *request = current_request();
+	const serverpush_apache_array *variables = request ? apache.table_elts(request->subprocess_env) : NULL;
+	const serverpush_apache_entry *entries = variables ? variables->entries : NULL;
 
-	for (int i = 0; variables && i < variables->nelts; i++) {
-		if (entries[i].key && entries[i].val) {
-			visit(entries[i].key, entries[i].val, context);
+	for (int i = 0; variables && i < variables->count; i++) {
+		if (entries[i].key && entries[i].value) {
+			visit(entries[i].key, entries[i].value, context);
 		}
 	}
 }
@@ -91,13 +90,13 @@ static void visit_variables(serverpush_variable_visitor visit, void *context)
 /* proto_num, and not SERVER_PROTOCOL: it is what Apache itself goes by */
 static bool speaks_http_1_1(void)
 {
-	const request_rec *request = current_request();
+	const serverpush_apache_request *request = current_request();
 
-	return request && !request->assbackwards && request->proto_num >= HTTP_VERSION(1, 1);
+	return request && !request->assbackwards && request->proto_num >= SERVERPUSH_APACHE_HTTP_1_1;
 }
 
 /* Both name and value are copied into the table */
-static void add_field(apr_table_t *table, const sapi_header_struct *field)
+static void add_field(serverpush_apache_table *table, const sapi_header_struct *field)
 {
 	char *colon = strchr(field->header, ':');
 	const char *value = colon + 1;
@@ -110,8 +109,8 @@ static void add_field(apr_table_t *table, const sapi_header_struct *field)
 
 static bool send_by_apache(int status, zend_llist *fields)
 {
-	request_rec *request = current_request();
-	apr_table_t *final_fields = request->headers_out;
+	serverpush_apache_request *request = current_request();
+	serverpush_apache_table *final_fields = request->headers_out;
 	int final_status = request->status;
 	const char *final_line = request->status_line;
 	char line[32];
@@ -145,24 +144,30 @@ const serverpush_interim_writer *serverpush_interim_apache(void)
 		.has_client_certificate = has_client_certificate,
 		.visit_variables = visit_variables,
 	};
-	ap_version_t version;
+	const serverpush_apache_module *core = look_up("core_module");
 
+	if (!core || core->version != SERVERPUSH_APACHE_ABI) {
+		return NULL;
+	}
 	/* by way of an object pointer, as POSIX has it: ISO C knows no conversion */
 	*(void **) &apache.send_interim_response = look_up("ap_send_interim_response");
-	*(void **) &apache.get_server_revision = look_up("ap_get_server_revision");
 	*(void **) &apache.table_make = look_up("apr_table_make");
 	*(void **) &apache.table_add = look_up("apr_table_add");
 	*(void **) &apache.table_get = look_up("apr_table_get");
 	*(void **) &apache.table_elts = look_up("apr_table_elts");
 	*(void **) &apache.retrieve = look_up("apr_dynamic_fn_retrieve");
-	if (!apache.send_interim_response || !apache.get_server_revision || !apache.table_make || !apache.table_add
-		|| !apache.table_get || !apache.table_elts) {
+	if (!apache.send_interim_response || !apache.table_make || !apache.table_add || !apache.table_get
+		|| !apache.table_elts) {
 		return NULL;
 	}
-	/* request_rec is the same within one minor version only */
-	apache.get_server_revision(&version);
-	return version.major == AP_SERVER_MAJORVERSION_NUMBER && version.minor == AP_SERVER_MINORVERSION_NUMBER ? &writer
-																											: NULL;
+	return &writer;
+}
+
+#else
+
+const serverpush_interim_writer *serverpush_interim_apache(void)
+{
+	return NULL;
 }
 
 #endif

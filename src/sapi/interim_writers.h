@@ -22,7 +22,7 @@ typedef struct {
 extern const serverpush_interim_writer serverpush_interim_cli_server;
 extern const serverpush_interim_writer serverpush_interim_frankenphp;
 
-/* NULL if the process lacks what the writer needs of Apache */
+/* NULL if the process is no Apache whose structures are known, or lacks what the writer needs of it */
 const serverpush_interim_writer *serverpush_interim_apache(void);
 
 /* What stands behind the code in a status line; empty for a code that has no name yet */

@@ -69,7 +69,6 @@ const char *serverpush_reason_text(serverpush_reason reason)
 		[SERVERPUSH_REASON_HINTS_SENT] = "a 103 was sent already",
 		[SERVERPUSH_REASON_SAPI] = "this SAPI has no way to send an interim response",
 		[SERVERPUSH_REASON_CGI] = "FastCGI and CGI cannot carry an interim response, it would break the page",
-		[SERVERPUSH_REASON_NO_APACHE] = "the extension was built without Apache's headers",
 		[SERVERPUSH_REASON_PROTOCOL] = "the client is not known to speak HTTP/1.1 or later",
 		[SERVERPUSH_REASON_NO_NAVIGATION] = "the request is no navigation (GET with Sec-Fetch-Mode: navigate)",
 		[SERVERPUSH_REASON_NO_HINTS] = "there is no link that a 103 can carry",

@@ -50,7 +50,6 @@ serverpush support => enabled
 Version => <version>
 Link fields in this SAPI => no (it sends no headers)
 Early hints in this SAPI => no (it sends no headers)
-Early hints under Apache => %r(yes|no \(built without Apache's headers\))%r
 Learned hints => off
 Learned hints are sent => no (serverpush.learn is off)
 Table of learned hints => none
