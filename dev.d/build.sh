@@ -13,10 +13,11 @@ configure() {
 		cat config.m4 Makefile.frag
 		"$phpize" --version
 		"$php_config" --php-binary --version --extension-dir --configure-options
-		say "$root ${CC-} ${CFLAGS-} ${SERVERPUSH_CONFIGURE-} $(command -v apxs apxs2)"
+		say "$root ${CC-} ${CFLAGS-} ${SERVERPUSH_CONFIGURE-}"
 	)
 	[[ ! -f Makefile || ! -f $work/made-for || $made_for != "$(<"$work/made-for")" ]] || return 0
 	[[ ! -f Makefile ]] || clean_objects
+	say "configuring for PHP $("$php_config" --version) ($php)"
 	quietly phpize "$phpize"
 	quietly configure ./configure --with-php-config="$(command -v "$php_config")" ${SERVERPUSH_CONFIGURE-}
 	printf '%s' "$made_for" >"$work/made-for"
@@ -36,7 +37,27 @@ compile() {
 		need "${for_check[@]}"
 		link_php_parser build
 	fi
-	quietly make run_make
+	quietly make make_aloud 3>&1
+}
+
+# What make does goes to standard output, and to descriptor 3 the room that it compiles. Tested.
+make_aloud() {
+	make -j"$(nproc)" LIBTOOL='$(SHELL) $(top_builddir)/libtool --silent' 2>&1 | awk -v root="$root/" '
+		{ print }
+		match($0, / -c [^ ]+\.c /) {
+			room = substr($0, RSTART + 4, RLENGTH - 5)
+			sub(root, "", room)
+			if (room ~ /.\/.*\//)
+				sub(/\/[^\/]*$/, "", room)
+			if (!told++)
+				printf "compiling" | "cat >&3"
+			if (!seen[room]++) {
+				printf " %s", room | "cat >&3"
+				fflush("cat >&3")
+			}
+		}
+		END { if (told) print "" | "cat >&3" }
+	'
 }
 
 # link_php_parser FOLDER: gen_stub.php looks for PHP-Parser beside itself, and would download it.

@@ -9,13 +9,12 @@ stop_server() {
 	kill "$server_pid" 2>/dev/null || :
 }
 
-# serve_gallery ROUTER [OPTION...]: starts the gallery on a free port, sets $server_pid and $port
+# serve_gallery [OPTION...]: starts the gallery on a free port, sets $server_pid and $port
 serve_gallery() {
-	local log=$work/log/gallery.log router=$1
-	shift
+	local log=$work/log/gallery.log
 	mkdir -p "$work/log"
 	: >"$log"
-	"$php" "$@" -d extension="$so" -S 127.0.0.1:0 -t "$gallery" "$router" 2>>"$log" &
+	"$php" "$@" -d extension="$so" -S 127.0.0.1:0 -t "$gallery" dev.d/demo_router.php 2>>"$log" &
 	server_pid=$!
 	at_the_end+=(stop_server)
 	until port=$(sed -nE 's/.*\(http:\/\/127\.0\.0\.1:([0-9]+)\) started.*/\1/p' "$log") && [[ $port ]]; do
@@ -27,41 +26,26 @@ serve_gallery() {
 	done
 }
 
-# telling_router ROUTER: a router that hands over to this one and says what was sent. It flushes, so that
-# headers_list() tells what was sent and not what would be; but never before a file, which the server sends after the
-# script.
-telling_router() {
-	printf '<?php const ROUTER = "%s";\n' "$1"
-	cat <<-'END'
-		if (!is_file($_SERVER['DOCUMENT_ROOT'] . parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH))) {
-		    register_shutdown_function(static function (): void {
-		        while (ob_get_level() > 0) {
-		            ob_end_flush();
-		        }
-		        flush();
-		        $request = http_response_code() . " $_SERVER[REQUEST_METHOD] $_SERVER[REQUEST_URI]";
-		        $links = preg_grep('/^Link:/i', headers_list());
-		        file_put_contents('php://stdout', implode("\n    ", [$request, ...$links]) . "\n");
-		    });
-		}
-		return require ROUTER;
-	END
-}
-
-# head_of PATH: the head of the gallery's answer
-head_of() {
+# answer_of PATH [COOKIE]: the gallery's answer
+answer_of() {
 	exec 3<>"/dev/tcp/127.0.0.1/$port"
-	printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$1" "$port" >&3
-	sed -e 's/\r$//' -e '/^$/q' <&3
+	printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\nCookie: %s\r\n\r\n' \
+		"$1" "$port" "${2-}" >&3
+	sed -e 's/\r$//' <&3
 	exec 3>&-
 }
 
 # answers PATH STATUS TEXT...: shows the head of the gallery's answer, and fails unless it has this status and, for each
-# text, a Link field that contains it; without a text, no Link field. Tested.
+# text, a Link field that contains it; without a text, no Link field. Counts in $asked and $right. Tested.
 answers() {
+	asked=$((asked + 1))
+	answers_as_said "$@" && right=$((right + 1))
+}
+
+answers_as_said() {
 	local path=$1 status=$2 head links text
 	shift 2
-	head=$(head_of "$path")
+	head=$(answer_of "$path" | sed '/^$/q')
 	links=$(grep -i '^Link: ' <<<"$head")
 	say "GET $path"
 	sed 's/^/  /' <<<"$head"$'\n'
@@ -72,8 +56,42 @@ answers() {
 	done
 }
 
+# switches WAY FIELDS: the page says which way the switch is, and has so many Link fields. Tested.
+switches() {
+	local answer fields
+	asked=$((asked + 1))
+	answer=$(answer_of / "demo=$1")
+	fields=$(sed '/^$/q' <<<"$answer" | grep -ci '^Link: ')
+	grep -qi "<b>$1 serverpush</b>" <<<"$answer" && ((fields == $2)) ||
+		complain "/ should have $2 Link fields $1 serverpush; it has $fields" || return
+	say "GET / $1 serverpush: $fields Link fields"
+	right=$((right + 1))
+}
+
+# ask_all NAME: every route of the gallery, as it is or in a framework; a verdict at the end. Tested.
+ask_all() {
+	local page=('</gallery.css>; rel=preload; as=style' '</photos/1.jpg>; rel=preload; as=image') asked=0 right=0
+	answers / 200 "${page[@]}"
+	answers /images/1 200 "${page[@]}"
+	case $1 in
+		# Out of the cache
+		cached-page | symfony) answers /images/1 200 "${page[@]}" ;;
+	esac
+	answers /images/1.json 200 '</photos/2.jpg>; rel=preload; as=image'
+	answers /images/999999 404
+	switches without 0
+	switches with 4
+	say
+	if ((right == asked)); then
+		say "serverpush works: all $asked answers of $1 are as they should be."
+	else
+		say "serverpush does NOT work: $((asked - right)) of $asked answers of $1 are not as they should be."
+		return 1
+	fi
+}
+
 demo() {
-	local name=gallery once=false router options=(-n) page status=0
+	local name=gallery once=false options=(-n)
 	while (($#)); do
 		case $1 in
 			--once) once=true ;;
@@ -82,9 +100,9 @@ demo() {
 		shift
 	done
 	compile
-	router=$root/$gallery/index.php
+	export DEMO_ROUTER=$root/$gallery/index.php
 	if [[ $name != gallery ]]; then
-		router=$root/examples/$name/index.php
+		DEMO_ROUTER=$root/examples/$name/index.php
 		# A framework wants the extensions that the machine's PHP has.
 		options=()
 		install_packages "examples/$name"
@@ -93,20 +111,12 @@ demo() {
 	fi
 
 	if $once; then
-		serve_gallery "$router" "${options[@]}"
-		page=('</gallery.css>; rel=preload; as=style' '</photos/1.jpg>; rel=preload; as=image')
-		answers / 200 "${page[@]}" || status=1
-		answers /images/1 200 "${page[@]}" || status=1
-		case $name in
-			# Out of the cache
-			cached-page | symfony) answers /images/1 200 "${page[@]}" || status=1 ;;
-		esac
-		answers /images/1.json 200 '</photos/2.jpg>; rel=preload; as=image' || status=1
-		answers /images/999999 404 || status=1
-		return "$status"
+		serve_gallery "${options[@]}"
+		ask_all "$name" || return
+		return
 	fi
-	telling_router "$router" >"$work/router.php"
-	serve_gallery "$work/router.php" "${options[@]}"
-	say "http://127.0.0.1:$port/ (Ctrl-C ends it). What is sent:"
+	export DEMO_TELLS=1
+	serve_gallery "${options[@]}"
+	say "http://127.0.0.1:$port/ (Ctrl-C ends it), with a switch at its foot. What is sent:"
 	wait "$server_pid"
 }

@@ -11,6 +11,7 @@ install_packages() {
 	done
 	((${#folders[@]})) || return 0
 	need "${for_packages[@]}"
+	say "installing with Composer what is named in: ${folders[*]}"
 	# Composer would keep what has the version that it has to have.
 	rm -rf "${folders[@]/%//vendor}"
 	mkdir -p "$work/composer"

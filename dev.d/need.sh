@@ -10,11 +10,12 @@ remove_policy() {
 	policy=
 }
 
+# Nobody is asked for a password: who started this may not be there to give it.
 as_root() {
 	if ((EUID == 0)); then
 		"$@"
 	else
-		sudo "$@"
+		sudo -n "$@"
 	fi
 }
 
@@ -36,7 +37,8 @@ need() {
 		return 0
 	}
 
-	say "installing ${missing[*]}"
+	as_root true 2>/dev/null || die "run this as root, and then again what you did: apt-get install ${missing[*]}"
+	say "installing with apt-get: ${missing[*]}"
 	# This is how maintainer scripts are told not to start the servers that they install.
 	if [[ ! -e /usr/sbin/policy-rc.d ]]; then
 		at_the_end+=(remove_policy)
@@ -65,6 +67,7 @@ need_browser() {
 	local folder=integration/servers/browser
 	need "${for_browser[@]}"
 	[[ $folder/node_modules/playwright-core -nt $folder/package.json ]] || {
+		say "installing with npm, into $folder: playwright-core"
 		quietly npm npm --prefix "$folder" --no-audit --no-fund --no-package-lock install
 		touch "$folder/node_modules/playwright-core"
 	}
@@ -77,6 +80,7 @@ unpack_sid() {
 	[[ ! -f $folder/usr/sbin/nginx ]] || return 0
 	need_if_possible mmdebstrap=mmdebstrap
 	rm -rf "$folder" && mkdir -p "$work/log"
+	say "unpacking nginx and Caddy of Debian sid into ${folder#"$root/"}"
 	mmdebstrap --variant=extract --include=nginx,caddy --aptopt='Acquire::Check-Valid-Until "false"' \
 		sid "$folder" >"$work/log/sid.log" 2>&1 || {
 		rm -rf "$folder"
