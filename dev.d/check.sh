@@ -90,6 +90,10 @@ check_sources() {
 check_version() {
 	local version package changes
 	version=$(version)
+	[[ -f package.xml ]] || {
+		say "skip: package.xml: $not_in_package"
+		return
+	}
 	package=$(sed -n '/<version>/,/<\/version>/s/.*<release>\(.*\)<\/release>.*/\1/p' package.xml)
 	changes=$(sed -nE 's/^## \[?([0-9][^] ]*).*/\1/p' CHANGELOG.md | head -n1)
 	[[ $version && $version == "$package" && $version == "$changes" ]] ||

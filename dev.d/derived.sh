@@ -1,6 +1,6 @@
 # `./dev update`: the files that are made from others, and how each is made. Stands on say.sh, tree.sh and build.sh.
 #
-# For others: derived, check_derived, c_sources_of_config_m4 (check.sh, package.sh).
+# For others: derived, check_derived, not_in_package, c_sources_of_config_m4 (check.sh, package.sh).
 
 # The functions derive_* write what the file of that name should contain to standard output. Tested.
 
@@ -96,6 +96,8 @@ readonly derived=(
 	docs/testing.md:derive_testing_md
 )
 
+readonly not_in_package='a PECL package has it beside its folder'
+
 # derive FUNCTION: into $work/derived. Tested.
 derive() {
 	"$1" >"$work/derived"
@@ -105,6 +107,10 @@ derive() {
 check_derived() {
 	local file=$1 derive=$2
 	case $file in
+		package.xml) [[ -f $file ]] || {
+			say "skip: $not_in_package"
+			return
+		} ;;
 		*_arginfo.h) [[ $("$php_config" --vernum) == 802?? ]] || {
 			say 'skip: PHP 8.2 generates it'
 			return
@@ -127,6 +133,7 @@ update() {
 	configure "${for_check[@]}"
 	for pair in "${derived[@]}"; do
 		file=${pair%:*}
+		[[ -f $file ]] || continue
 		quietly derive derive "${pair#*:}"
 		cmp -s "$work/derived" "$file" || {
 			cat "$work/derived" >"$file"

@@ -1,10 +1,28 @@
 # `./dev package`: the PECL package, as its user installs it. Stands on say.sh, tree.sh, build.sh and derived.sh.
 #
-# For others: nothing.
+# For others: archive_works (test.sh).
+
+# demo_in FOLDER: what is unpacked there builds itself, and its demo works; its derived files are fresh. Tested.
+demo_in() {
+	local log=$work/log/demo-in-archive.log
+	(cd "$1" && ./dev demo --once && [[ ! $(./dev update | grep -v ^configuring) ]]) >"$log" 2>&1 || {
+		tail -n 40 "$log"
+		complain "./dev does not work in $1: $log" || return
+	}
+	tail -n 1 "$log"
+}
+
+# archive_works: what `git archive` would make of the tree as it is. Tested.
+archive_works() {
+	local folder=$work/archive
+	rm -rf "$folder" "$folder.tar.gz" && mkdir -p "$folder" "$work/log" &&
+		released_files | tar -czf "$folder.tar.gz" -T - && tar -xzf "$folder.tar.gz" -C "$folder" && demo_in "$folder"
+}
 
 package() {
 	local folder=$work/package tarball
 	configure "${for_check[@]}" composer=composer pecl=php-pear
+	[[ -f package.xml ]] || die "package.xml: $not_in_package"
 	tarball=serverpush-$(version).tgz
 	[[ -z $(check_derived package.xml derive_package_xml) ]] || die 'package.xml: run ./dev update'
 
@@ -27,9 +45,11 @@ package() {
 	quietly pecl-validate pecl -c pear.conf package-validate "$tarball"
 	! grep -E '^(Warning|Error)' "$work/log/pecl-validate.log" || die "$tarball is not valid"
 	quietly pecl-install env PATH="$folder/bin:$PATH" PHP_PEAR_PHP_BIN="$php" pecl -c pear.conf install "$tarball"
+	tar -xzf "$tarball"
 	cd "$root"
 	quietly package-load "$php" -n -d extension="$folder/prefix/extensions/serverpush.so" --ri serverpush
 	validate_composer_json
+	demo_in "$folder/${tarball%.tgz}" || die "$tarball lacks something"
 
 	say "$folder/$tarball"
 }

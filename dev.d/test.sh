@@ -1,5 +1,5 @@
-# `./dev test`, `./dev phpt` and `./dev valgrind`. Stands on the shared files, check.sh by way of ./dev, frameworks.sh
-# and fuzz.sh.
+# `./dev test`, `./dev phpt` and `./dev valgrind`. Stands on the shared files, check.sh by way of ./dev, frameworks.sh,
+# fuzz.sh and package.sh.
 #
 # For others: nothing.
 
@@ -39,10 +39,11 @@ run_test() {
 	step 'frameworks (PHPUnit)' frameworks
 	$quick || step 'front servers (PHPUnit)' integration servers integration/servers
 	step 'fuzz' fuzz_briefly
+	$quick || step 'archive' archive_works
 
 	((${#failed_steps[@]} == 0)) || say "failed: ${failed_steps[*]}"
-	# A check is no test, but a failed one must show in the last line too.
-	[[ " ${failed_steps[*]-} " != *' check '* ]] || say '0 1 0' >>"$tally"
+	# These are no tests, but a failed one must show in the last line too.
+	[[ " ${failed_steps[*]-} " != *' '@(check|archive)' '* ]] || say '0 1 0' >>"$tally"
 	say
 	cat "$not_installed"
 	awk '{ p += $1; f += $2; s += $3 } END { printf "%d passed, %d failed, %d skipped\n", p, f, s }' "$tally"

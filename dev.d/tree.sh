@@ -1,8 +1,14 @@
-# The tree as git has it, copies of it, and the tables of its documents. Stands on say.sh.
+# The tree as git has it, or an archive of it, copies of it, and the tables of its documents. Stands on say.sh.
 #
 # For all: in_git, files, lacking, released_files, copy_tree, doc_line, version.
 
+# An archive has no repository, and gets one in .build that knows no commit: what git says of its files is by .gitignore
+# and .gitattributes.
 in_git() {
+	[[ -e .git ]] || {
+		[[ -d $work/tree.git ]] || git init -q --bare "$work/tree.git"
+		set -- --git-dir="$work/tree.git" --work-tree="$root" "$@"
+	}
 	git -c safe.directory="$root" "$@"
 }
 
