@@ -1,4 +1,5 @@
-# `./dev package`: the PECL package, as its user installs it. Stands on say.sh, tree.sh, build.sh and derived.sh.
+# `./dev package`: the PECL package, as its user installs it. Stands on say.sh, tree.sh, build.sh and derived.sh;
+# deb.sh makes the other one.
 #
 # For others: archive_works (test.sh).
 
@@ -19,8 +20,16 @@ archive_works() {
 		released_files | tar -czf "$folder.tar.gz" -T - && tar -xzf "$folder.tar.gz" -C "$folder" && demo_in "$folder"
 }
 
+# package [deb [--test]]
 package() {
 	local folder=$work/package tarball
+	case ${1-} in
+		deb)
+			package_deb "${@:2}"
+			return
+			;;
+		?*) die "package knows no $1" ;;
+	esac
 	configure "${for_check[@]}" composer=composer pecl=php-pear
 	[[ -f package.xml ]] || die "package.xml: $not_in_package"
 	tarball=serverpush-$(version).tgz
