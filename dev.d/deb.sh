@@ -13,12 +13,13 @@ readonly for_deb_test=(mmdebstrap=mmdebstrap)
 deb_changelog() {
 	local date
 	date=$(sed -n 's,.*<date>\(.*\)</date>.*,\1,p' package.xml)
+	date=$(LC_ALL=C date -u -d "$date" '+%a, %d %b %Y %T +0000')
 	cat <<-END
 		serverpush ($(version)-1) unstable; urgency=medium
 
 		  * serverpush $(version); its CHANGELOG.md says what changed.
 
-		 -- The serverpush contributors <serverpush@example.org>  $(LC_ALL=C date -u -d "$date" '+%a, %d %b %Y %T +0000')
+		 -- The serverpush contributors <serverpush@example.org>  $date
 	END
 }
 

@@ -1,11 +1,14 @@
 <?php
 
+namespace App\Http\Middleware;
+
+use Closure;
 use Illuminate\Http\Request;
 use Symfony\Component\HttpFoundation\Response;
 
 use function ServerPush\links;
 
-/** Middleware: puts the links of the request onto its response, so that caches store them and tests see them */
+/** Puts the links of the request onto its response, so that caches store them and tests see them */
 final class AddLinks
 {
     public function handle(Request $request, Closure $next): Response

@@ -6,6 +6,7 @@
  *     ./dev demo laravel
  */
 
+use App\Http\Middleware\AddLinks;
 use Illuminate\Container\Container;
 use Illuminate\Events\Dispatcher;
 use Illuminate\Http\JsonResponse;

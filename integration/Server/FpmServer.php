@@ -10,6 +10,7 @@ final class FpmServer extends Server
     /**
      * @param non-empty-list<?string> $users of the pools; null: who can be that
      * @param list<string> $pool further lines of each pool
+     * @param array<int, list<string>> $pools further lines of one pool, by its number
      */
     public function __construct(
         Settings $settings,
@@ -17,6 +18,7 @@ final class FpmServer extends Server
         private readonly int $workers = 1,
         private readonly array $users = [null],
         private readonly array $pool = [],
+        private readonly array $pools = [],
     ) {
         parent::__construct($settings, $site);
     }
@@ -87,6 +89,7 @@ final class FpmServer extends Server
             "pm.max_children = $this->workers",
             'catch_workers_output = yes',
             ...$this->pool,
+            ...$this->pools[$pool] ?? [],
         ]);
     }
 

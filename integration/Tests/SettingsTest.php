@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Tests;
 
+use ServerPush\Integration\Server\FpmServer;
 use ServerPush\Integration\Server\Request;
 use ServerPush\Integration\Server\Sapi;
 use ServerPush\Integration\Server\Servers;
@@ -60,6 +61,19 @@ final class SettingsTest extends ServerTestCase
 
         self::assertLinks(['</high.jpg>; rel=preload; as=image; fetchpriority=high; nopush'], $response);
         self::assertSame('own push() of /x', $response->body);
+    }
+
+    public function testOnePoolOfFpmHasAPushOfItsOwn(): void
+    {
+        $fpm = Servers::started('a pool with a push() of its own', static fn () => new FpmServer(
+            new Settings,
+            users: [null, null],
+            pools: [1 => ['php_admin_value[disable_functions] = push']],
+        ));
+
+        self::assertSame('own push() of /x', $fpm->request(new Request('/own-push.php'), 1)->body);
+        $other = $fpm->request(new Request('/own-push.php'));
+        self::assertMatchesRegularExpression('/Fatal error: Cannot redeclare (function )?push\(\)/', $other->body);
     }
 
     /** @dataProvider sapis */

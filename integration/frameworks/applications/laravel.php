@@ -1,5 +1,6 @@
 <?php
 
+use App\Http\Middleware\AddLinks;
 use Illuminate\Container\Container;
 use Illuminate\Events\Dispatcher;
 use Illuminate\Http\JsonResponse;
