@@ -25,6 +25,26 @@ final class DocumentationTest extends FrameworkTestCase
         ], $response);
     }
 
+    public function testWhatTheReadmeSaysFirstIsTheGallerysPage(): void
+    {
+        $readme = Document::read('README.md');
+        $code = $readme->block('php', "push('/gallery.css')");
+
+        self::assertLinks($readme->fieldsAfter('php', "push('/gallery.css')"), $this->perform('/plain', 'slim', $code));
+        $gallery = file_get_contents(self::root('examples/gallery/public/index.php'));
+        self::assertStringContainsString(strtr($code, ["'/photos/1.jpg'" => "\$photo['src']"]), $gallery);
+    }
+
+    public function testTheReadmeShortensNothingOfTheRecipeForWordPress(): void
+    {
+        foreach ([['ini', 'learn_final'], ['php', 'add_action(']] as [$language, $containing]) {
+            self::assertSame(
+                Document::read('docs/recipes.md')->block($language, $containing),
+                Document::read('README.md')->block($language, $containing),
+            );
+        }
+    }
+
     /** @dataProvider paragraphs */
     public function testTheTourOfResponseObjects(string $path, string $version, string $code, string $link): void
     {
