@@ -6,13 +6,13 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 
-$path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
-if (is_file($_SERVER['DOCUMENT_ROOT'] . $path)) {
+$demo_path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
+if (is_file($_SERVER['DOCUMENT_ROOT'] . $demo_path)) {
     return false; // the server sends it, after this script: nothing here may be flushed
 }
 
-if ($path === '/demo/with' || $path === '/demo/without') {
-    setcookie('demo', basename($path), ['path' => '/', 'samesite' => 'Lax']);
+if ($demo_path === '/demo/with' || $demo_path === '/demo/without') {
+    setcookie('demo', basename($demo_path), ['path' => '/', 'samesite' => 'Lax']);
     header('Location: ' . (parse_url($_SERVER['HTTP_REFERER'] ?? '', PHP_URL_PATH) ?: '/'), true, 303);
     return true;
 }
@@ -25,47 +25,50 @@ header_register_callback(static function (): void {
     }
 });
 
-// It flushes, so that headers_list() tells what was sent and not what would be.
-register_shutdown_function(static function (): void {
+// A page takes its time to make, and here it takes none. So its head and a first byte leave, and it comes 300 ms later,
+// in both ways. (What is required at the end has this file's variables.)
+$demo_page = '';
+ob_start(static function (string $output) use (&$demo_page): string {
+    if (!str_contains($output, '</html>')) {
+        return $output; // JSON
+    }
+    $demo_page .= $output;
+    headers_sent() || header_remove('Content-Length');
+
+    return "\n";
+});
+
+register_shutdown_function(static function () use (&$demo_page): void {
     while (ob_get_level() > 0) {
         ob_end_flush();
     }
     flush();
     if (getenv('DEMO_TELLS')) {
+        // What was sent, and not what would be: the headers are out.
         $request = http_response_code() . " $_SERVER[REQUEST_METHOD] $_SERVER[REQUEST_URI]";
         $links = preg_grep('/^Link:/i', headers_list());
         file_put_contents('php://stdout', implode("\n    ", [$request, ...$links]) . "\n");
     }
-});
-
-// JSON, which has no </html>, stays as it is.
-ob_start(static function (string $page): string {
-    $end = strrpos($page, '</html>');
-    if ($end === false) {
-        return $page;
+    if ($demo_page === '') {
+        return;
     }
-    if (!headers_sent()) {
-        header_remove('Content-Length');
-    }
-    $with = ($_COOKIE['demo'] ?? '') !== 'without';
-    $switch = $with
-        ? '<b>With serverpush</b> · <a href="/demo/without">without</a>'
-        : '<b>Without serverpush</b> · <a href="/demo/with">with</a>';
-    $switch = <<<HTML
+    usleep(300_000);
+    $switch = ($_COOKIE['demo'] ?? '') === 'without'
+        ? '<b>Without serverpush</b> · <a href="/demo/with" style="color:inherit">with</a>'
+        : '<b>With serverpush</b> · <a href="/demo/without" style="color:inherit">without</a>';
+    echo str_replace('</html>', <<<HTML
         <aside style="position:fixed;left:0;right:0;bottom:0;padding:.5em 1em;background:#000c;color:#fff;font:13px/1.5
-            system-ui"><style>aside a{color:inherit}</style>$switch <span id="demo"></span></aside>
+            system-ui">$switch <span id="demo"></span></aside>
         <script>
             addEventListener('load', () => setTimeout(() => {
-                demo.textContent = 'Asked for, in milliseconds: ' + performance.getEntriesByType('resource')
-                    .filter(file => /css|js|woff2|jpg/.test(file.name))
+                demo.textContent = 'The page was 300 ms in the making. Asked for, after ms: ' + performance
+                    .getEntriesByType('resource').filter(file => /css|js|woff2|jpg/.test(file.name))
                     .map(file => new URL(file.name).pathname.split('/').pop() + ' ' + Math.round(file.startTime))
                     .join(', ');
             }, 100));
         </script>
-
-        HTML;
-
-    return substr_replace($page, $switch, $end, 0);
+        </html>
+        HTML, $demo_page);
 });
 
 return require getenv('DEMO_ROUTER');
