@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace ServerPush\Integration\Tests;
 
 use ServerPush\Integration\Server\Binary;
+use ServerPush\Integration\Server\Process;
 use ServerPush\Integration\Server\Sapi;
 use ServerPush\Integration\Server\Servers;
 use ServerPush\Integration\Server\Settings;
@@ -184,6 +185,65 @@ final class LearnedFileTest extends LearnedTestCase
             $output,
         );
         self::assertStringContainsString('page: off, there is no table', $output);
+    }
+
+    /**
+     * Where there is no room for the file PHP does not end, neither at startup nor when it learns: the page is as ever.
+     *
+     * @dataProvider placesWithoutRoom
+     * @param list<string> $place what runs a command there; its last word is followed by the folder of the file
+     */
+    public function testNoRoomForTheFile(array $place, string $problem): void
+    {
+        $this->learn();
+        Servers::stopAll();
+        $process = proc_open(
+            [
+                ...$place, $this->directory, Binary::named('timeout'), '60', Binary::php('php-cgi'), '-n',
+                '-d', 'extension=' . Settings::extension(), '-d', 'log_errors=1', '-d', 'display_startup_errors=0',
+                '-d', 'serverpush.learn=on', '-d', "serverpush.learn_file=$this->directory/another",
+            ],
+            [['file', '/dev/null', 'r'], ['pipe', 'w'], ['file', "$this->directory/log", 'w']],
+            $pipes,
+            null,
+            ['PATH' => '/usr/sbin:/usr/bin:/sbin:/bin'] + Process::allocatorAndSanitizers()
+                + $this->navigation(9, self::PAGE, '/other.css')->metaVariables(\dirname(__DIR__) . '/app'),
+        );
+        $output = stream_get_contents($pipes[1]);
+        $status = proc_close($process);
+        $log = file_get_contents("$this->directory/log");
+
+        self::assertSame(0, $status, $log);
+        self::assertStringEndsWith("href=\"/other.css\">\n<p>text</p>\n</html>\n", $output);
+        self::assertStringContainsString("The table of learned hints $problem: nothing is learned", $log);
+    }
+
+    /** @return iterable<string, array{list<string>, string}> */
+    public static function placesWithoutRoom(): iterable
+    {
+        $shell = static fn (string $commands): array => [Binary::named('sh'), '-euc', $commands];
+        yield 'a limit for files' => [
+            $shell('exec prlimit --fsize=1000000 -- "$@"'),
+            'is larger than this process may make a file',
+        ];
+        // A disk of one megabyte in the place of the folder, which nobody else sees and which goes with the process
+        $disk = static fn (string $commands): array => [
+            Binary::named('unshare'), '--mount', ...posix_geteuid() === 0 ? [] : ['--user', '--map-root-user'], '--',
+            ...$shell("exec 3<\"$0\"; mount -t tmpfs -o size=1M,mode=700 tmpfs \"$0\"; $commands"),
+        ];
+        $probe = proc_open([...$disk('exit 0'), sys_get_temp_dir()], [1 => ['pipe', 'w'], 2 => ['pipe', 'w']], $pipes);
+        if (proc_close($probe) !== 0) {
+            // Neither root nor users may mount here.
+            return;
+        }
+        yield 'a full disk' => [$disk('exec "$@" 3<&-'), 'does not fit onto the disk'];
+        yield 'a file with holes on a full disk' => [
+            $disk(
+                'cp --sparse=always --preserve=mode /proc/self/fd/3/learned "$0/another"'
+                . '; cat /dev/zero >"$0/rest" || :; exec "$@" 3<&-',
+            ),
+            'does not fit onto the disk',
+        ];
     }
 
     private function learn(): void

@@ -66,6 +66,7 @@ uint32_t serverpush_learn_pid(void)
 # include <stdlib.h>
 # include <sys/file.h>
 # include <sys/mman.h>
+# include <sys/resource.h>
 # include <sys/stat.h>
 # include <time.h>
 # include <unistd.h>
@@ -144,13 +145,31 @@ static int open_once(serverpush_learn_table *table, const char *file, struct sta
 	return -1;
 }
 
-static serverpush_learn_mapping map_new_file(serverpush_learn_table *table, const char **problem)
+/*
+ * Takes all of the disk that the file needs now, for a disk that is full later would kill whoever writes; one that was
+ * copied may have holes. Why this cannot be, or NULL.
+ */
+static const char *take_room(const serverpush_learn_table *table)
 {
-	/* all of it now: a disk that is full later would kill whoever writes */
-	if (posix_fallocate(table->fd, 0, (off_t) table->size) != 0) {
-		return give_up(table, "does not fit onto the disk", problem);
+	struct rlimit limit;
+
+	/* who writes beyond this limit is killed, too */
+	if (getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur < table->size) {
+		return "is larger than this process may make a file";
 	}
-	return map(table, MAP_SHARED) ? SERVERPUSH_LEARN_NEW : give_up(table, "cannot be mapped", problem);
+	return posix_fallocate(table->fd, 0, (off_t) table->size) == 0 ? NULL : "does not fit onto the disk";
+}
+
+/* Maps the file; whoever is alone with it takes the room for it first. */
+static serverpush_learn_mapping map_with_room(
+	serverpush_learn_table *table, serverpush_learn_mapping mapping, const char **problem)
+{
+	const char *why = mapping == SERVERPUSH_LEARN_SHARED ? NULL : take_room(table);
+
+	if (why) {
+		return give_up(table, why, problem);
+	}
+	return map(table, MAP_SHARED) ? mapping : give_up(table, "cannot be mapped", problem);
 }
 
 static serverpush_learn_mapping map_file(serverpush_learn_table *table, const char *file, const char **problem)
@@ -169,7 +188,7 @@ static serverpush_learn_mapping map_file(serverpush_learn_table *table, const ch
 		return opened == 0 ? SERVERPUSH_LEARN_NO_MEMORY : give_up(table, "is being opened by others", problem);
 	}
 	if (alone && status.st_size == 0) {
-		serverpush_learn_mapping mapping = map_new_file(table, problem);
+		serverpush_learn_mapping mapping = map_with_room(table, SERVERPUSH_LEARN_NEW, problem);
 
 		if (mapping == SERVERPUSH_LEARN_NO_MEMORY) {
 			unlink(file);
@@ -183,10 +202,7 @@ static serverpush_learn_mapping map_file(serverpush_learn_table *table, const ch
 	if ((size_t) status.st_size != table->size) {
 		return give_up(table, "has another size", problem);
 	}
-	if (!map(table, MAP_SHARED)) {
-		return give_up(table, "cannot be mapped", problem);
-	}
-	return alone ? SERVERPUSH_LEARN_FOUND : SERVERPUSH_LEARN_SHARED;
+	return map_with_room(table, alone ? SERVERPUSH_LEARN_FOUND : SERVERPUSH_LEARN_SHARED, problem);
 }
 
 serverpush_learn_mapping serverpush_learn_map(serverpush_learn_table *table, const char *file, const char **problem)
