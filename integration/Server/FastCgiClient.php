@@ -25,11 +25,29 @@ final class FastCgiClient
 
     /**
      * @param array<string, string> $params
+     * @return resource the connection, on which the answer will come
+     */
+    public static function ask(string $socket, array $params, string $stdin)
+    {
+        $stream = stream_socket_client($socket, $code, $message, self::TIMEOUT_SECONDS);
+        stream_set_timeout($stream, self::TIMEOUT_SECONDS);
+        $pairs = '';
+        foreach ($params as $name => $value) {
+            $pairs .= self::length($name) . self::length($value) . $name . $value;
+        }
+        fwrite($stream, self::record(self::BEGIN_REQUEST, pack('nCx5', self::RESPONDER, 0))
+            . self::stream(self::PARAMS, $pairs)
+            . self::stream(self::STDIN, $stdin));
+
+        return $stream;
+    }
+
+    /**
+     * @param resource $stream what ask() gave
      * @return array{string, string} what the application wrote to its standard output and error
      */
-    public static function exchange(string $socket, array $params, string $stdin): array
+    public static function answer($stream): array
     {
-        $stream = self::ask($socket, $params, $stdin);
         try {
             $received = [self::STDOUT => '', self::STDERR => ''];
             do {
@@ -46,25 +64,6 @@ final class FastCgiClient
         } finally {
             fclose($stream);
         }
-    }
-
-    /**
-     * @param array<string, string> $params
-     * @return resource the connection, on which the answer will come
-     */
-    public static function ask(string $socket, array $params, string $stdin)
-    {
-        $stream = stream_socket_client($socket, $code, $message, self::TIMEOUT_SECONDS);
-        stream_set_timeout($stream, self::TIMEOUT_SECONDS);
-        $pairs = '';
-        foreach ($params as $name => $value) {
-            $pairs .= self::length($name) . self::length($value) . $name . $value;
-        }
-        fwrite($stream, self::record(self::BEGIN_REQUEST, pack('nCx5', self::RESPONDER, 0))
-            . self::stream(self::PARAMS, $pairs)
-            . self::stream(self::STDIN, $stdin));
-
-        return $stream;
     }
 
     private static function record(int $type, string $content): string

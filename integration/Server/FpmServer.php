@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace ServerPush\Integration\Server;
 
 /** PHP-FPM with one worker, or as many as are asked for, in one pool or in one for each user, spoken to over FastCGI */
-final class FpmServer extends Server
+final class FpmServer extends Server implements CanBeAsked
 {
     /**
      * @param non-empty-list<?string> $users of the pools; null: who can be that
@@ -31,17 +31,26 @@ final class FpmServer extends Server
     public function request(Request $request, int $pool = 0): Response
     {
         try {
-            [$output, $errors] = FastCgiClient::exchange(
-                $this->socket($pool),
-                $request->metaVariables($this->documentRoot, $this->settings->frontController),
-                $request->body,
-            );
-            file_put_contents($this->logFile(), $errors, FILE_APPEND);
-
-            return Response::fromCgi($output);
+            return $this->ask($request, $pool)();
         } catch (\UnexpectedValueException $e) {
             throw $this->failure($e->getMessage(), $e);
         }
+    }
+
+    public function ask(Request $request, int $pool = 0): \Closure
+    {
+        $stream = FastCgiClient::ask(
+            $this->socket($pool),
+            $request->metaVariables($this->documentRoot, $this->settings->frontController),
+            $request->body,
+        );
+
+        return function () use ($stream): Response {
+            [$output, $errors] = FastCgiClient::answer($stream);
+            file_put_contents($this->logFile(), $errors, FILE_APPEND);
+
+            return Response::fromCgi($output);
+        };
     }
 
     /** Asks, and is gone before the answer comes */
@@ -72,6 +81,8 @@ final class FpmServer extends Server
         $this->write("$this->directory/fpm.conf", implode("\n", [
             '[global]',
             "error_log = $this->directory/log",
+            // A reload lets requests come to their end.
+            'process_control_timeout = ' . self::SECONDS_TO_WAIT,
             ...array_map($this->pool(...), array_keys($this->users), $this->users),
             '',
         ]));

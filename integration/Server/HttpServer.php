@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace ServerPush\Integration\Server;
 
-abstract class HttpServer extends Server
+abstract class HttpServer extends Server implements CanBeAsked
 {
     /** Host and port to connect to */
     abstract public function address(): string;
@@ -12,6 +12,14 @@ abstract class HttpServer extends Server
     public function connect(): HttpConnection
     {
         return new HttpConnection($this->address());
+    }
+
+    public function ask(Request $request): \Closure
+    {
+        $connection = $this->connect();
+        $connection->send($request);
+
+        return static fn (): Response => $connection->receive($request);
     }
 
     public function request(Request $request): Response

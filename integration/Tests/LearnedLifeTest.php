@@ -6,8 +6,8 @@ namespace ServerPush\Integration\Tests;
 
 use PHPUnit\Framework\Error\Notice;
 use ServerPush\Integration\Server\ApacheServer;
+use ServerPush\Integration\Server\CanBeAsked;
 use ServerPush\Integration\Server\FpmServer;
-use ServerPush\Integration\Server\HttpServer;
 use ServerPush\Integration\Server\Request;
 use ServerPush\Integration\Server\Sapi;
 use ServerPush\Integration\Server\Servers;
@@ -60,6 +60,37 @@ final class LearnedLifeTest extends LearnedTestCase
         $this->waitFor(static fn () => substr_count($server->log(), 'ready to handle connections') === 2);
 
         self::assertSame($hasFile ? ['/app.css' => true] : null, $learned());
+    }
+
+    /**
+     * Those that are being answered and those that wait get their whole page, from the old workers or the new ones.
+     *
+     * @dataProvider withAndWithoutFile
+     */
+    public function testAReloadOfFpmUnderLoad(bool $hasFile): void
+    {
+        $server = Servers::started('fpm', fn () => new FpmServer($this->settings($hasFile), workers: 2));
+        for ($round = 0; $round < 6; $round++) {
+            $this->round($server, $round);
+        }
+        $this->round($server, $round++, static fn () => $server->signal(SIGUSR2));
+        $isBack = static fn () => substr_count($server->log(), 'ready to handle connections') === 2;
+        $this->waitFor(function () use ($server, &$round, $isBack): bool {
+            $this->round($server, $round++);
+
+            return $isBack();
+        });
+
+        $learned = self::decoded($server->request(new Request('/learn/learned.php')));
+        $pages = array_filter(
+            $this->pagesOf($learned),
+            static fn (array $page) => !$page['script'] && $page['looks'][0] > 6,
+        );
+        self::assertSame($hasFile, \count($pages) > 1, 'pages that were seen before');
+        foreach ($pages as ['path' => $path]) {
+            $number = explode('=', $path)[1];
+            self::assertSame(['/app.css' => true, "/page-$number.css" => true], $this->hintsOf($learned, $path));
+        }
     }
 
     /** @dataProvider withAndWithoutFile */
@@ -144,13 +175,15 @@ final class LearnedLifeTest extends LearnedTestCase
     /**
      * Each page once, by a visitor of this round
      *
+     * @param ?\Closure(): void $meanwhile is called when the first four are under way
      * @return list<int> the pages that were hinted
      */
-    private function round(HttpServer $server, int $round): array
+    private function round(CanBeAsked $server, int $round, ?\Closure $meanwhile = null): array
     {
         $hinted = [];
         foreach (array_chunk(range(1, self::PAGES), 4) as $pages) {
-            array_push($hinted, ...$this->four($server, $round, $pages, $broken));
+            array_push($hinted, ...$this->four($server, $round, $pages, $broken, $meanwhile));
+            $meanwhile = null;
         }
         self::assertNull($broken, 'requests without an answer');
 
@@ -162,19 +195,28 @@ final class LearnedLifeTest extends LearnedTestCase
      *
      * @param list<int> $pages
      * @param ?int $broken is counted on by those that were not answered
+     * @param ?\Closure(): void $meanwhile is called when all are under way
      * @return list<int> the pages that were hinted
      */
-    private function four(HttpServer $server, int $visitor, array $pages, ?int &$broken): array
-    {
-        $hinted = $connections = [];
+    private function four(
+        CanBeAsked $server,
+        int $visitor,
+        array $pages,
+        ?int &$broken,
+        ?\Closure $meanwhile = null,
+    ): array {
+        $hinted = $answers = [];
         foreach ($pages as $page) {
-            $request = $this->navigation($visitor % 500, self::PAGE . "?page=$page", "/app.css /page-$page.css");
-            $connections[$page] = $server->connect();
-            $connections[$page]->send($request);
+            $answers[$page] = $server->ask(
+                $this->navigation($visitor % 500, self::PAGE . "?page=$page", "/app.css /page-$page.css"),
+            );
         }
-        foreach ($connections as $page => $connection) {
+        if ($meanwhile) {
+            $meanwhile();
+        }
+        foreach ($answers as $page => $answer) {
             try {
-                $response = $connection->receive($request);
+                $response = $answer();
             } catch (\UnexpectedValueException | Notice) {
                 $broken++;
                 continue;
