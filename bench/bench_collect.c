@@ -6,6 +6,10 @@
  * is freed. Under callgrind (--instr-atstart=no) only the region is counted; the nanoseconds of each region are written
  * at shutdown, one a line, to the file that BENCH_TIMES names.
  *
+ * With BENCH_WHOLE_REQUESTS in the process's environment each request is a region, from its beginning to that of the
+ * next one, and nothing of it is left out; its nanoseconds are those of the processor. Under callgrind what was counted
+ * up to here is dumped where a request begins that has a variable BENCH_DUMP, under the name that this gives.
+ *
  * Load it before the extension that is measured: sapi_module.send_headers is wrapped inside out, so that the wrapper of
  * this one is the innermost and sees the SAPI's function alone.
  */
@@ -18,7 +22,7 @@
 static int (*sapi_send_headers_itself)(sapi_headers_struct *sapi_headers);
 static int (*next_activate)(void);
 
-static bool in_region;
+static bool in_region, whole_requests;
 static zend_long requests_begun;
 static uint64_t region_began_at, time_left_out;
 
@@ -31,6 +35,19 @@ static uint64_t now(void)
 
 	clock_gettime(CLOCK_MONOTONIC, &time);
 	return (uint64_t) time.tv_sec * 1000000000 + (uint64_t) time.tv_nsec;
+}
+
+/* The system's allocator: nothing of this may show in the request's memory. */
+static void add_time(uint64_t nanoseconds)
+{
+	if (times_count == times_size) {
+		times_size = times_size ? times_size * 2 : 4096;
+		times = realloc(times, times_size * sizeof(*times));
+		if (!times) {
+			abort();
+		}
+	}
+	times[times_count++] = nanoseconds;
 }
 
 static void begin_region(void)
@@ -47,15 +64,7 @@ static void end_region(void)
 
 	CALLGRIND_STOP_INSTRUMENTATION;
 	in_region = false;
-	/* The system's allocator: nothing of this may show in the request's memory. */
-	if (times_count == times_size) {
-		times_size = times_size ? times_size * 2 : 4096;
-		times = realloc(times, times_size * sizeof(*times));
-		if (!times) {
-			abort();
-		}
-	}
-	times[times_count++] = ended_at - region_began_at - time_left_out;
+	add_time(ended_at - region_began_at - time_left_out);
 }
 
 static int send_headers_uncounted(sapi_headers_struct *sapi_headers)
@@ -74,10 +83,35 @@ static int send_headers_uncounted(sapi_headers_struct *sapi_headers)
 	return result;
 }
 
+static uint64_t processor_time(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+	return (uint64_t) time.tv_sec * 1000000000 + (uint64_t) time.tv_nsec;
+}
+
+/* One request is over, and the next begins */
+static void next_request(void)
+{
+	const char *name = sapi_module.getenv ? sapi_module.getenv("BENCH_DUMP", strlen("BENCH_DUMP")) : NULL;
+	uint64_t at = processor_time();
+
+	if (requests_begun) {
+		add_time(at - region_began_at);
+	}
+	if (name) {
+		CALLGRIND_DUMP_STATS_AT(name);
+	}
+	region_began_at = processor_time();
+}
+
 /* The first thing of the next request: the header list, the heap and all else of the last one are gone. */
 static int activate(void)
 {
-	if (in_region) {
+	if (whole_requests) {
+		next_request();
+	} else if (in_region) {
 		end_region();
 	}
 	requests_begun++;
@@ -127,6 +161,7 @@ static PHP_MINIT_FUNCTION(bench_collect)
 	if (sapi_send_headers_itself) {
 		sapi_module.send_headers = send_headers_uncounted;
 	}
+	whole_requests = getenv("BENCH_WHOLE_REQUESTS") != NULL;
 	next_activate = sapi_module.activate;
 	sapi_module.activate = activate;
 	return SUCCESS;

@@ -11,6 +11,9 @@ final class FastCgiProcess
 {
     private const SECONDS_TO_WAIT = 60;
 
+    /** Requests for each page before it is measured: what is done once in its life is over */
+    private const WARM_UP = 5;
+
     /** As nginx sends it for a browser's navigation: its fastcgi_params, then the fields */
     private const PARAMS = [
         'QUERY_STRING' => 'number=1',
@@ -45,75 +48,145 @@ final class FastCgiProcess
     /** With opcache, as in production: without it the request is larger, and all that is compared with it smaller. */
     private const SETTINGS = ['zend_extension=opcache', 'opcache.enable=1', 'opcache.file_update_protection=0'];
 
-    /** @param list<string> $extensions shared objects */
-    public function __construct(
-        private readonly Machine $machine,
-        private readonly string $script,
-        private readonly array $extensions,
-    ) {
+    /** @param list<string> $extensions shared objects that are measured */
+    public function __construct(private readonly Machine $machine, private readonly array $extensions)
+    {
     }
 
-    /** @param string|null $response receives the last response */
-    public function instructions(int $requests, ?string &$response = null): int
+    /**
+     * @param array<string, Page> $pages by any name
+     * @return array<string, float> instructions of a whole request for each, its mean of so many
+     */
+    public function instructions(array $pages, int $requests): array
     {
         $counts = $this->machine->file('callgrind.fastcgi.out');
+        $this->forget($counts);
+        $this->serve(
+            // Each region begins within one request for its page, and ends within another.
+            array_merge(...array_map(static fn (Page $page, string $name): array => [
+                ...array_fill(0, self::WARM_UP, [$page, []]),
+                [$page, ['BENCH_DUMP' => 'before']],
+                ...array_fill(0, $requests - 1, [$page, []]),
+                [$page, ['BENCH_DUMP' => $name]],
+            ], $pages, array_keys($pages))),
+            ['valgrind', '-q', '--tool=callgrind', "--callgrind-out-file=$counts"],
+            PhpCgi::WITHOUT_REP,
+        );
+        $perRequest = [];
+        foreach (glob("$counts.*") as $file) {
+            $text = file_get_contents($file);
+            if (preg_match('/^desc: Trigger: Client Request: (.*)$/m', $text, $name)
+                && preg_match('/^(?:totals|summary): (\d+)/m', $text, $total)) {
+                $perRequest[$name[1]] = $total[1] / $requests;
+            }
+        }
+        $this->forget($counts);
+
+        return array_map(
+            static fn (string $name): float => $perRequest[$name] ?? throw new Failure("callgrind did not count $name"),
+            array_combine(array_keys($pages), array_keys($pages)),
+        );
+    }
+
+    /**
+     * @param array<string, Page> $pages by any name
+     * @return array<string, list<int>> for each the processor's nanoseconds of so many requests, the pages in turn
+     */
+    public function times(array $pages, int $requests): array
+    {
+        $turn = array_map(static fn (Page $page): array => [$page, []], array_values($pages));
+        $file = $this->machine->file('times');
+        // The time of a request is known when the next begins.
+        $this->serve(
+            [...array_merge(...array_fill(0, $requests + self::WARM_UP, $turn)), $turn[0]],
+            [],
+            ['BENCH_TIMES' => $file],
+        );
+        $times = \array_slice(array_map(\intval(...), file($file)), self::WARM_UP * \count($turn));
+        $of = [];
+        foreach (array_keys($pages) as $i => $name) {
+            for ($turns = 0; $turns < $requests; $turns++) {
+                $of[$name][] = $times[$turns * \count($turn) + $i];
+            }
+        }
+
+        return $of;
+    }
+
+    /**
+     * Has one process answer so many requests, and end.
+     *
+     * @param list<array{Page, array<string, string>}> $requests each with variables of its own
+     * @param list<string> $under the command before php-cgi's
+     * @param array<string, string> $environment
+     */
+    private function serve(array $requests, array $under, array $environment): void
+    {
         $settings = $this->machine->file('fastcgi.ini');
         $log = $this->machine->file('fastcgi.log');
         // Its path must be short, which that of a checkout need not be.
         $socket = sys_get_temp_dir() . '/serverpush-' . bin2hex(random_bytes(6));
-        $extensions = array_map(static fn (string $file): string => "extension=$file", $this->extensions);
+        $extensions = array_map(
+            static fn (string $file): string => "extension=$file",
+            [$this->machine->collector(), ...$this->extensions],
+        );
         file_put_contents($settings, implode("\n", [...$extensions, ...self::SETTINGS, '']));
         $process = proc_open(
-            [
-                'valgrind', '-q', '--tool=callgrind', "--callgrind-out-file=$counts",
-                Machine::php('php-cgi'), '-c', $settings, '-b', $socket,
-            ],
+            [...$under, Machine::php('php-cgi'), '-c', $settings, '-b', $socket],
             [['file', '/dev/null', 'r'], ['file', $log, 'w'], ['file', $log, 'a']],
             $pipes,
             null,
-            [
+            $environment + [
                 'PATH' => (string) getenv('PATH'),
                 'PHP_INI_SCAN_DIR' => '',
+                'BENCH_WHOLE_REQUESTS' => '1',
                 // It ends by itself, and in good order, after so many.
-                'PHP_FCGI_MAX_REQUESTS' => (string) $requests,
-            ] + PhpCgi::WITHOUT_REP,
-        ) ?: throw new Failure('cannot run valgrind');
+                'PHP_FCGI_MAX_REQUESTS' => (string) \count($requests),
+            ],
+        ) ?: throw new Failure('cannot run php-cgi');
         try {
-            $deadline = microtime(true) + self::SECONDS_TO_WAIT;
-            while (!@stat($socket)) {
-                if (!proc_get_status($process)['running'] || microtime(true) > $deadline) {
-                    throw new Failure("php-cgi does not start\n" . file_get_contents($log));
-                }
-                usleep(10_000);
-                clearstatcache();
+            $this->await($process, $log, 'start', static fn (): bool => @stat($socket) !== false);
+            foreach ($requests as [$page, $variables]) {
+                [$response] = FastCgiClient::exchange("unix://$socket", $variables + $this->params($page), '');
+                $page->verify($response);
             }
-            for ($request = 0; $request < $requests; $request++) {
-                [$response] = FastCgiClient::exchange("unix://$socket", $this->params(), '');
-            }
-            while (proc_get_status($process)['running']) {
-                if (microtime(true) > $deadline) {
-                    throw new Failure('php-cgi does not end');
-                }
-                usleep(10_000);
-            }
+            $this->await($process, $log, 'end', static fn (): bool => false);
         } finally {
             proc_terminate($process, SIGKILL);
             proc_close($process);
             @unlink($socket);
         }
-        if (!preg_match('/^totals: (\d+)$/m', (string) @file_get_contents($counts), $totals)) {
-            throw new Failure("callgrind left no totals\n" . file_get_contents($log));
-        }
-        unlink($counts);
+    }
 
-        return (int) $totals[1];
+    /** @param resource $process */
+    private function await($process, string $log, string $what, \Closure $happened): void
+    {
+        $deadline = microtime(true) + self::SECONDS_TO_WAIT;
+        while (!$happened()) {
+            if (!proc_get_status($process)['running']) {
+                if ($what === 'end') {
+                    return;
+                }
+                throw new Failure("php-cgi does not $what\n" . file_get_contents($log));
+            }
+            if (microtime(true) > $deadline) {
+                throw new Failure("php-cgi does not $what\n" . file_get_contents($log));
+            }
+            usleep(10_000);
+            clearstatcache();
+        }
+    }
+
+    private function forget(string $counts): void
+    {
+        array_map(unlink(...), glob("$counts*"));
     }
 
     /** @return array<string, string> */
-    private function params(): array
+    private function params(Page $page): array
     {
-        $root = Machine::root() . '/bench/scripts/request';
+        $folder = \dirname($page->file($this->machine));
 
-        return ['SCRIPT_FILENAME' => "$root/$this->script", 'DOCUMENT_ROOT' => $root] + self::PARAMS;
+        return ['SCRIPT_FILENAME' => $page->file($this->machine), 'DOCUMENT_ROOT' => $folder] + self::PARAMS;
     }
 }

@@ -13,15 +13,15 @@ final class Program
           --quick       instructions for 100,000 links are left out
           --write       the tables go into docs/performance.md too
           --profile     then name the functions in which push() and its header phase spend their instructions
-          PART          only these: declaring, idle, request, throughput, parsing, scanner, html, memory, responding, cache,
+          PART          only these: links, declaring, idle, throughput, parsing, scanner, html, memory, responding, cache,
                         learned
 
         END;
 
     private const PARTS = [
+        'links' => Part\Links::class,
         'declaring' => Part\Declaring::class,
         'idle' => Part\Idle::class,
-        'request' => Part\WholeRequest::class,
         'throughput' => Part\Throughput::class,
         'parsing' => Part\Parsing::class,
         'scanner' => Part\Scanner::class,
