@@ -34,7 +34,20 @@ static serverpush_bytes target_path(void)
 	return request_path;
 }
 
-static const serverpush_url_base base = {origin, target_path};
+/* As src/sapi/request.c tells it, where it knows */
+static bool is_other_host(serverpush_bytes host)
+{
+	serverpush_bytes own = request.authority;
+
+	for (size_t i = 0; i < own.len; i++) {
+		if (own.at[i] == ':' || own.at[i] == '%') {
+			own.len = own.at[i] == ':' ? i : 0;
+		}
+	}
+	return has_host && own.len && !serverpush_bytes_equal(own, host);
+}
+
+static const serverpush_url_base base = {origin, target_path, is_other_host};
 
 /* Behind leading white space and, if there is one, the scheme, which is http or https then; else the request's */
 static const char *behind_scheme(serverpush_bytes url, bool *https)
@@ -258,6 +271,27 @@ static void check_normal(const serverpush_url *url, const serverpush_url_base *i
 	fuzz_free(copy);
 }
 
+/* What is taken behind the directory of the page is what all stages make of it */
+static void check_joined(serverpush_bytes in, const serverpush_url_base *in_request, const serverpush_url *url)
+{
+	serverpush_bytes directory = serverpush_url_directory_before(in, in_request), copy;
+	serverpush_url joined;
+	char *whole;
+
+	if (!directory.len) {
+		return;
+	}
+	whole = fuzz_alloc(directory.len + in.len);
+	serverpush_append(serverpush_append(whole, directory), in);
+	copy = fuzz_string(whole, directory.len + in.len);
+	if (serverpush_url_is_normal(copy, &joined)) {
+		CHECK(url);
+		check_same(url, &joined);
+	}
+	fuzz_free(copy);
+	free(whole);
+}
+
 static void check(serverpush_bytes in, const serverpush_url_base *in_request, bool any_scheme)
 {
 	size_t bound = serverpush_url_bound(in, in_request);
@@ -270,6 +304,11 @@ static void check(serverpush_bytes in, const serverpush_url_base *in_request, bo
 		CHECK(status == SERVERPUSH_URL_OK);
 		check_same(&url, &normal);
 	}
+	if (serverpush_url_is_elsewhere(in, in_request, &normal)) {
+		CHECK(status == SERVERPUSH_URL_OK);
+		check_same(&url, &normal);
+	}
+	check_joined(in, in_request, status == SERVERPUSH_URL_OK ? &url : NULL);
 	if (status != SERVERPUSH_URL_OK) {
 		free(buffer);
 		return;

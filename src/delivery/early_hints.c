@@ -112,7 +112,7 @@ static bool are_plain_and_fit(const serverpush_link *links, size_t count)
 			return false;
 		}
 		bytes += serverpush_field_size(
-			strlen("<") + links[i].href.len + serverpush_plain_link_end(links[i].as).len);
+			strlen("<") + links[i].href.len + serverpush_preload_end(links[i].as, false).len);
 	}
 	return bytes <= room.bytes && count <= room.links;
 }

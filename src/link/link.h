@@ -67,12 +67,15 @@ typedef struct {
 	uint8_t flags;
 } serverpush_link;
 
-/* The common case, for which most questions below have one answer: a preload of the own origin without more */
+/*
+ * The common case, for which most questions below have one answer: a preload without more. Of another origin it must
+ * not be pushed.
+ */
 static inline bool serverpush_link_is_plain(const serverpush_link *link)
 {
 	return link->rel == SERVERPUSH_REL_PRELOAD && link->as != SERVERPUSH_AS_OTHER
 		&& (link->version.len | link->params.len | link->variant) == 0
-		&& !(link->flags & (SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_DELIMITER | SERVERPUSH_LINK_ANCHORED));
+		&& !(link->flags & (SERVERPUSH_LINK_DELIMITER | SERVERPUSH_LINK_ANCHORED));
 }
 
 /* Whether a field with this relation type and these flags makes servers push */

@@ -32,15 +32,15 @@ ALWAYS_INLINE void put(output *out, const bool write, serverpush_bytes bytes)
 
 #define PUT(literal) put(out, write, SERVERPUSH_LITERAL(literal))
 
-static const serverpush_bytes preload_as[] = {
-	[SERVERPUSH_AS_NONE] = SERVERPUSH_STATIC(">; rel=preload"),
-	[SERVERPUSH_AS_FETCH] = SERVERPUSH_STATIC(">; rel=preload; as=fetch"),
-	[SERVERPUSH_AS_FONT] = SERVERPUSH_STATIC(">; rel=preload; as=font"),
-	[SERVERPUSH_AS_IMAGE] = SERVERPUSH_STATIC(">; rel=preload; as=image"),
-	[SERVERPUSH_AS_SCRIPT] = SERVERPUSH_STATIC(">; rel=preload; as=script"),
-	[SERVERPUSH_AS_STYLE] = SERVERPUSH_STATIC(">; rel=preload; as=style"),
-	[SERVERPUSH_AS_TRACK] = SERVERPUSH_STATIC(">; rel=preload; as=track"),
-	[SERVERPUSH_AS_OTHER] = SERVERPUSH_STATIC(">; rel=preload"),
+const serverpush_bytes serverpush_preload_ends[] = {
+	[SERVERPUSH_AS_NONE] = SERVERPUSH_STATIC(">; rel=preload; nopush"),
+	[SERVERPUSH_AS_FETCH] = SERVERPUSH_STATIC(">; rel=preload; as=fetch; nopush"),
+	[SERVERPUSH_AS_FONT] = SERVERPUSH_STATIC(">; rel=preload; as=font; nopush"),
+	[SERVERPUSH_AS_IMAGE] = SERVERPUSH_STATIC(">; rel=preload; as=image; nopush"),
+	[SERVERPUSH_AS_SCRIPT] = SERVERPUSH_STATIC(">; rel=preload; as=script; nopush"),
+	[SERVERPUSH_AS_STYLE] = SERVERPUSH_STATIC(">; rel=preload; as=style; nopush"),
+	[SERVERPUSH_AS_TRACK] = SERVERPUSH_STATIC(">; rel=preload; as=track; nopush"),
+	[SERVERPUSH_AS_OTHER] = SERVERPUSH_STATIC(">; rel=preload; nopush"),
 };
 
 static void put_quoted(output *out, const bool write, serverpush_bytes value)
@@ -131,7 +131,7 @@ ALWAYS_INLINE void put_start(output *out, const bool write, const serverpush_lin
 	PUT("<");
 	put(out, write, link->href);
 	if (link->rel == SERVERPUSH_REL_PRELOAD) {
-		put(out, write, preload_as[link->as]);
+		put(out, write, serverpush_preload_end(link->as, false));
 	} else {
 		serverpush_bytes rel = serverpush_link_rel_name(link);
 
@@ -197,11 +197,6 @@ char *serverpush_link_write(char *at, const serverpush_link *link, bool nopush)
 
 	put_link(&out, true, link, nopush);
 	return out.at;
-}
-
-serverpush_bytes serverpush_plain_link_end(uint8_t as)
-{
-	return preload_as[as];
 }
 
 /*

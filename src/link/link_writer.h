@@ -15,11 +15,20 @@ size_t serverpush_link_measure(const serverpush_link *link, bool nopush);
 /* Writes that many bytes, without NUL; returns the end. `nopush` as for measuring. */
 char *serverpush_link_write(char *out, const serverpush_link *link, bool nopush);
 
+/* By destination: what follows the target of a preload that says nothing else, with `nopush` */
+extern const serverpush_bytes serverpush_preload_ends[];
+
 /*
  * What such a link-value of a preload ends in, behind the target, if all that it says beside the target is this
- * destination: for who writes many such from other memory than a link
+ * destination, and perhaps `nopush`: for who writes many such from other memory than a link
  */
-serverpush_bytes serverpush_plain_link_end(uint8_t as);
+static inline serverpush_bytes serverpush_preload_end(uint8_t as, bool nopush)
+{
+	serverpush_bytes end = serverpush_preload_ends[as];
+
+	end.len -= nopush ? 0 : strlen("; nopush");
+	return end;
+}
 
 /*
  * The link as a 103 (Early Hints) can carry it, to be written without `nopush`: only with what Chromium's network-side

@@ -35,6 +35,8 @@ typedef struct {
 	bool (*origin)(serverpush_origin *origin);
 	/* the path of the request's target, beginning with a slash; "/" where the request does not say */
 	serverpush_bytes (*target_path)(void);
+	/* whether a host, in lower case and ASCII, is surely another one than the origin's; false: nobody knows */
+	bool (*is_other_host)(serverpush_bytes host);
 } serverpush_url_base;
 
 typedef enum {
@@ -71,6 +73,18 @@ typedef struct {
  * be readable, and NUL or ">".
  */
 bool serverpush_url_is_normal(serverpush_bytes in, serverpush_url *url);
+
+/*
+ * The same for what a CDN has, https://host/path, with a host in lower case and of ASCII, another one than the
+ * request's: no browser changes such a URL, and it is sent as it is.
+ */
+bool serverpush_url_is_elsewhere(serverpush_bytes in, const serverpush_url_base *base, serverpush_url *url);
+
+/*
+ * What stands before a reference to a path that begins with no slash, "css/app.css", if both together may be such a
+ * path as serverpush_url_is_normal() takes, and then mean the same; empty if nobody knows.
+ */
+serverpush_bytes serverpush_url_directory_before(serverpush_bytes in, const serverpush_url_base *base);
 
 /* How many bytes serverpush_url_normalise() may need for `in` */
 size_t serverpush_url_bound(serverpush_bytes in, const serverpush_url_base *base);

@@ -23,20 +23,9 @@ static inline char *begin_line(size_t value_len, char **at, size_t *len)
 }
 
 /*
- * The short way, for what most pages declare: a preload of which target and destination are all that is written goes
- * from the entry to the line, by way of no link (100 instructions less). Whether it is one; `end` is what follows the
- * target then.
+ * The short way: what is plain goes from the entry to the line, by way of no link (100 instructions less, with `nopush`
+ * 160)
  */
-static zend_always_inline bool is_plain(const serverpush_entry *entry, serverpush_bytes *end)
-{
-	if (entry->spill || entry->rel != SERVERPUSH_REL_PRELOAD || (entry->cors | entry->priority | entry->type)
-		|| sends_nopush(entry)) {
-		return false;
-	}
-	*end = serverpush_plain_link_end(entry->as);
-	return true;
-}
-
 static inline char *write_plain(serverpush_bytes href, serverpush_bytes end, size_t *len)
 {
 	char *at, *line = begin_line(strlen("<") + href.len + end.len, &at, len);
@@ -49,17 +38,13 @@ static inline char *write_plain(serverpush_bytes href, serverpush_bytes end, siz
 
 char *serverpush_field_line_plain(serverpush_bytes href, uint8_t as, size_t *len)
 {
-	return write_plain(href, serverpush_plain_link_end(as), len);
+	return write_plain(href, serverpush_preload_end(as, false), len);
 }
 
-size_t serverpush_field_size_of(const serverpush_entry *entry)
+size_t serverpush_field_size_measured(const serverpush_entry *entry)
 {
-	serverpush_bytes end;
 	serverpush_link link;
 
-	if (EXPECTED(is_plain(entry, &end))) {
-		return serverpush_field_size(strlen("<") + ZSTR_LEN(entry->href) + end.len);
-	}
 	serverpush_entry_link(entry, &link);
 	return serverpush_field_size(serverpush_link_measure(&link, sends_nopush(entry)));
 }
@@ -67,12 +52,11 @@ size_t serverpush_field_size_of(const serverpush_entry *entry)
 char *serverpush_field_line(const serverpush_entry *entry, size_t *len)
 {
 	bool nopush = sends_nopush(entry);
-	serverpush_bytes end;
 	serverpush_link link;
 	char *line, *at;
 
-	if (EXPECTED(is_plain(entry, &end))) {
-		return write_plain(SERVERPUSH_VIEW(entry->href), end, len);
+	if (EXPECTED(serverpush_entry_is_plain(entry))) {
+		return write_plain(SERVERPUSH_VIEW(entry->href), serverpush_entry_plain_end(entry), len);
 	}
 	serverpush_entry_link(entry, &link);
 	line = begin_line(serverpush_link_measure(&link, nopush), &at, len);

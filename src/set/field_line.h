@@ -7,6 +7,7 @@
 #ifndef SERVERPUSH_FIELD_LINE_H
 #define SERVERPUSH_FIELD_LINE_H
 
+#include "src/link/link_writer.h"
 #include "src/set/link_set.h"
 
 /* What the line of any field takes, its end included */
@@ -21,8 +22,29 @@ static inline size_t serverpush_field_size(size_t value_len)
 	return serverpush_line_size(strlen("Link: ") + value_len);
 }
 
+/* A preload of which target, destination and perhaps `nopush` are all that is written: what most pages declare */
+static inline bool serverpush_entry_is_plain(const serverpush_entry *entry)
+{
+	return !entry->spill && (entry->rel | entry->cors | entry->priority | entry->type) == 0;
+}
+
+static inline serverpush_bytes serverpush_entry_plain_end(const serverpush_entry *entry)
+{
+	return serverpush_preload_end(entry->as, (entry->flags & SERVERPUSH_ENTRY_SEND_NOPUSH) != 0);
+}
+
+size_t serverpush_field_size_measured(const serverpush_entry *entry);
+
 /* What the entry's field takes, as the plan has it */
-size_t serverpush_field_size_of(const serverpush_entry *entry);
+static inline size_t serverpush_field_size_of(const serverpush_entry *entry)
+{
+	return EXPECTED(serverpush_entry_is_plain(entry))
+		? serverpush_field_size(strlen("<") + ZSTR_LEN(entry->href) + serverpush_entry_plain_end(entry).len)
+		: serverpush_field_size_measured(entry);
+}
+
+/* What the field of an entry without spill takes at most beside its target */
+#define SERVERPUSH_FIELD_SIZE_MOST 128
 
 /* The entry's line without its end, emalloc'ed and NUL-terminated, as the SAPI's header list takes it */
 char *serverpush_field_line(const serverpush_entry *entry, size_t *len);

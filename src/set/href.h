@@ -13,8 +13,13 @@
 /* Where the base of relative references is to be had, for a URL that needs it; NULL: no request is */
 typedef const serverpush_url_base *(*serverpush_base_getter)(void);
 
-/* A URL that needs work, into an emalloc'ed buffer; NULL if it cannot be a link's target, `status` says why */
+/*
+ * A URL that is not normal at first sight, into an emalloc'ed buffer; NULL if it cannot be a link's target, or stays as
+ * it is: `status` says which
+ */
 char *serverpush_target_rewrite(serverpush_bytes in, serverpush_base_getter base, bool any_scheme,
+	serverpush_url *url, serverpush_url_status *status);
+zend_string *serverpush_href_rewrite(zend_string *href, serverpush_base_getter base, bool any_scheme,
 	serverpush_url *url, serverpush_url_status *status);
 
 /*
@@ -40,17 +45,11 @@ static inline serverpush_url_status serverpush_target_normalise(serverpush_bytes
 static inline zend_string *serverpush_href_normalise(zend_string *href, serverpush_base_getter base,
 	bool any_scheme, serverpush_url *url, serverpush_url_status *status)
 {
-	char *buffer;
-
-	*status = serverpush_target_normalise(SERVERPUSH_VIEW(href), base, any_scheme, &buffer, url);
-	if (UNEXPECTED(buffer)) {
-		zend_string *rewritten = zend_string_init(url->href.at, url->href.len, false);
-
-		url->href.at = ZSTR_VAL(rewritten);
-		efree(buffer);
-		return rewritten;
+	if (EXPECTED(serverpush_url_is_normal(SERVERPUSH_VIEW(href), url))) {
+		*status = SERVERPUSH_URL_OK;
+		return zend_string_copy(href);
 	}
-	return EXPECTED(*status == SERVERPUSH_URL_OK) ? zend_string_copy(href) : NULL;
+	return serverpush_href_rewrite(href, base, any_scheme, url, status);
 }
 
 #endif

@@ -286,8 +286,11 @@ static zend_never_inline void make_room(serverpush_set *set)
 static inline void fill_entry(serverpush_entry *entry, const serverpush_link *link, zend_string *href,
 	uint32_t target, uint16_t flags, serverpush_spill *spill)
 {
-	if (UNEXPECTED(flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH))) {
-		flags |= SERVERPUSH_ENTRY_SEND_NOPUSH;
+	if (UNEXPECTED(flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN | SERVERPUSH_ENTRY_NEVER_PUSH))) {
+		flags |= (flags & SERVERPUSH_LINK_FOREIGN) && link->rel == SERVERPUSH_REL_PRELOAD
+			? SERVERPUSH_ENTRY_NEVER_PUSH | SERVERPUSH_ENTRY_SEND_NOPUSH
+			: 0;
+		flags |= flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH) ? SERVERPUSH_ENTRY_SEND_NOPUSH : 0;
 	}
 	entry->href = href;
 	entry->spill = spill;
