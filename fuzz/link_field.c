@@ -132,6 +132,7 @@ static void check_link(const serverpush_read_link *read, serverpush_bytes field,
 		total += relation.len;
 		link.rel = (uint8_t) serverpush_rel_from_name(relation);
 		link.rel_name = relation;
+		CHECK(!serverpush_is_hint(link.rel) || serverpush_field_may_hint(field));
 		check_hint(&link);
 	}
 	CHECK(total <= read->relations.len);

@@ -354,6 +354,9 @@ static bool read_request(serverpush_bytes *input, uint8_t switches, char *author
 	}
 	request.scheme = proxy.scheme;
 	request.scheme_is_guess = serverpush_bytes_are(proxy.scheme, "http") && !(switches & IS_HTTP);
+	for (size_t i = 0; i < target.len; i++) {
+		target.len = target.at[i] == '?' || target.at[i] == '#' ? i : target.len;
+	}
 	if (!(target.len && target.at[0] == '/')) {
 		target = SERVERPUSH_LITERAL("/");
 	}

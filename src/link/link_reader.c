@@ -5,6 +5,10 @@
  */
 #include "src/link/link_reader.h"
 
+#if defined(__SSE2__) || defined(_M_X64)
+# include <emmintrin.h>
+#endif
+
 /* The parameters that are kept: those that ours are compared by, and those that a 103 can carry */
 static const serverpush_bytes kept_names[] = {
 	SERVERPUSH_STATIC("type"), SERVERPUSH_STATIC("integrity"), SERVERPUSH_STATIC("media"),
@@ -219,4 +223,54 @@ bool serverpush_ext_value_decode(serverpush_bytes value, char *out, size_t *out_
 	*out_len = (size_t) (out - start);
 	return !serverpush_bytes_any((serverpush_bytes){start, *out_len}, SERVERPUSH_BYTE_CONTROL)
 		&& serverpush_bytes_are_utf8((serverpush_bytes){start, *out_len});
+}
+
+/*
+ * Whether a hint's name begins here, by what all of them have at their front or in their middle (preload,
+ * modulepreload, prefetch, dns-prefetch, preconnect), or a quoted-pair, behind which it could be hidden
+ */
+static inline bool may_begin_hint(const char *p, const char *end)
+{
+	if (*p == '\\') {
+		return true;
+	}
+	if (end - p < 4 || (*p | 0x20) != 'p' || (p[1] | 0x20) != 'r' || (p[2] | 0x20) != 'e') {
+		return false;
+	}
+	return (p[3] | 0x20) == 'l' || (p[3] | 0x20) == 'f' || (p[3] | 0x20) == 'c';
+}
+
+static bool any_begins_hint(const char *p, const char *stop, const char *end)
+{
+	for (; p < stop; p++) {
+		if (may_begin_hint(p, end)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+bool serverpush_field_may_hint(serverpush_bytes field)
+{
+	const char *p = field.at, *end = p + field.len;
+
+#if defined(__SSE2__) || defined(_M_X64)
+	const __m128i lower = _mm_set1_epi8(0x20);
+
+	/* "pre" from each of sixteen bytes on */
+	for (; end - p >= 18; p += 16) {
+		__m128i first = _mm_loadu_si128((const __m128i *) p);
+		__m128i second = _mm_or_si128(_mm_loadu_si128((const __m128i *) (p + 1)), lower);
+		__m128i third = _mm_or_si128(_mm_loadu_si128((const __m128i *) (p + 2)), lower);
+		__m128i found = _mm_and_si128(_mm_cmpeq_epi8(_mm_or_si128(first, lower), _mm_set1_epi8('p')),
+			_mm_and_si128(
+				_mm_cmpeq_epi8(second, _mm_set1_epi8('r')), _mm_cmpeq_epi8(third, _mm_set1_epi8('e'))));
+
+		found = _mm_or_si128(found, _mm_cmpeq_epi8(first, _mm_set1_epi8('\\')));
+		if (_mm_movemask_epi8(found) && any_begins_hint(p, p + 16, end)) {
+			return true;
+		}
+	}
+#endif
+	return any_begins_hint(p, end, end);
 }

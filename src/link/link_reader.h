@@ -46,6 +46,9 @@ void serverpush_link_reader_init(serverpush_link_reader *reader, serverpush_byte
 /* The views in `read` are of the field and of the room, valid until the next call. false: no more links. */
 bool serverpush_link_read(serverpush_link_reader *reader, serverpush_read_link *read);
 
+/* Whether a field can have a link that is a resource hint; false is sure, by one look at sixteen bytes at a time */
+bool serverpush_field_may_hint(serverpush_bytes field);
+
 /* Takes one relation type off `relations`; false: none is left */
 bool serverpush_next_relation(serverpush_bytes *relations, serverpush_bytes *relation);
 

@@ -365,8 +365,11 @@ static serverpush_url_status choose_form(url_parser *parser)
 /* WHATWG, "query state": the last one, behind which all is known */
 static void write_query(url_parser *parser, serverpush_url *url)
 {
+	serverpush_bytes path = {parser->path, (size_t) (parser->out - parser->path)};
+
 	url->path_end = (size_t) (parser->out - parser->href);
-	url->dot = serverpush_last_dot((serverpush_bytes){parser->href, url->path_end});
+	/* not one of the host's */
+	url->dot = url->path_end - path.len + serverpush_last_dot(path);
 	if (parser->p < parser->end) {
 		parser->out = encode(parser->out, parser->p, parser->end, SERVERPUSH_BYTE_QUERY_ENCODE);
 	}

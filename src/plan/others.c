@@ -10,17 +10,19 @@
 #include "src/link/url_origin.h"
 #include "src/sapi/header_list.h"
 #include "src/sapi/request.h"
+#include "src/set/field_line.h"
 #include "src/set/href.h"
 
 #define LINK_FIELD SERVERPUSH_LITERAL("Link:")
 
 serverpush_others_extent serverpush_others_measure(const zend_llist *fields)
 {
-	serverpush_others_extent extent = {0, 0};
+	serverpush_others_extent extent = {0, 0, 0};
 
 	SERVERPUSH_HEADER_FOREACH(fields, field) {
 		serverpush_bytes value;
 
+		extent.bytes += serverpush_line_size(field->header_len);
 		if (serverpush_header_value(field, LINK_FIELD, &value)) {
 			extent.fields++;
 			extent.longest = MAX(extent.longest, value.len);
@@ -192,9 +194,31 @@ static void mark(const serverpush_link *theirs, uint32_t nth, bool more, void *c
 	target->module |= serverpush_loads_module_script(theirs);
 }
 
+bool serverpush_others_concern(const zend_llist *fields, const serverpush_set *set)
+{
+	if (set->has_relations) {
+		return true;
+	}
+	SERVERPUSH_HEADER_FOREACH(fields, field) {
+		serverpush_bytes value;
+
+		if (serverpush_header_value(field, LINK_FIELD, &value) && serverpush_field_may_hint(value)) {
+			return true;
+		}
+	}
+	return false;
+}
+
 void serverpush_others_mark(const zend_llist *fields, serverpush_set *set)
 {
 	meeting with = {set, NULL, false};
 
-	serverpush_others_visit(fields, mark, &with);
+	SERVERPUSH_HEADER_FOREACH(fields, field) {
+		serverpush_bytes value;
+
+		if (serverpush_header_value(field, LINK_FIELD, &value)
+			&& (set->has_relations || serverpush_field_may_hint(value))) {
+			serverpush_others_visit_value(value, mark, &with);
+		}
+	}
 }

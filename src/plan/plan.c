@@ -166,15 +166,13 @@ void serverpush_plan_hints(serverpush_set *hints)
 	serverpush_hint_set_complete(hints);
 }
 
-static size_t header_block_size(const sapi_headers_struct *headers)
+/* `fields`: of those in the list */
+static size_t header_block_size(const sapi_headers_struct *headers, size_t fields)
 {
 	const char *line = headers->http_status_line;
 	size_t size = serverpush_line_size(line ? strlen(line) : strlen("HTTP/1.1 200 Non-Authoritative"))
-		+ serverpush_line_size(0);
+		+ serverpush_line_size(0) + fields;
 
-	SERVERPUSH_HEADER_FOREACH(&headers->headers, header) {
-		size += serverpush_line_size(header->header_len);
-	}
 	if (headers->send_default_content_type) {
 		/* a dry run: the engine adds the field right before the hook */
 		sapi_header_struct content_type;
@@ -195,7 +193,7 @@ typedef struct {
 
 static extent_of_block measure_block(const sapi_headers_struct *headers, serverpush_others_extent extent)
 {
-	size_t bytes = SERVERPUSH_G(header_budget) > 0 ? header_block_size(headers) : 0;
+	size_t bytes = SERVERPUSH_G(header_budget) > 0 ? header_block_size(headers, extent.bytes) : 0;
 
 	bytes += SERVERPUSH_G(debug) ? SERVERPUSH_ACCOUNT_LINE_MAX : 0;
 	bytes += SERVERPUSH_G(early_hints_at) ? serverpush_line_size(SERVERPUSH_EARLY_TIMING_MAX) : 0;
@@ -209,6 +207,13 @@ typedef struct {
 	/* what was sent to this client before; NULL unless that is asked */
 	serverpush_client_cookie *client;
 } others;
+
+/* NULL: there are none, or they say nothing of our links */
+static const zend_llist *fields_that_concern(
+	const serverpush_set *set, const sapi_headers_struct *headers, serverpush_others_extent extent)
+{
+	return extent.fields && serverpush_others_concern(&headers->headers, set) ? &headers->headers : NULL;
+}
 
 /* A final response does not carry it, whatever else might become of it */
 static void withhold_private(serverpush_set *set)
@@ -336,7 +341,7 @@ static void plan(serverpush_registry *registry, const sapi_headers_struct *heade
 	serverpush_reason reason = why_none(set, headers, extent);
 	serverpush_outcome outcome =
 		reason == SERVERPUSH_REASON_NONE ? SERVERPUSH_OUTCOME_PENDING : SERVERPUSH_OUTCOME_SUPPRESSED;
-	others by = {extent.fields ? &headers->headers : NULL, NULL, NULL};
+	others by = {fields_that_concern(set, headers, extent), NULL, NULL};
 	bool trims = UNEXPECTED(extent.fields && trims_others());
 
 	forget(registry);
@@ -421,7 +426,7 @@ void serverpush_plan_on_response(serverpush_set *set, serverpush_response_links 
 void serverpush_plan_beside(serverpush_set *set, const sapi_headers_struct *headers)
 {
 	serverpush_others_extent extent = serverpush_others_measure(&headers->headers);
-	others by = {extent.fields ? &headers->headers : NULL, NULL, NULL};
+	others by = {fields_that_concern(set, headers, extent), NULL, NULL};
 
 	begin(set, SERVERPUSH_OUTCOME_PENDING, SERVERPUSH_REASON_NONE);
 	decide(set, &by);

@@ -7,12 +7,11 @@
 #include "src/sapi/header_list.h"
 #include "src/sapi/hooks.h"
 
-bool serverpush_header_value(const sapi_header_struct *header, serverpush_bytes name, serverpush_bytes *value)
+bool serverpush_header_value_of(const sapi_header_struct *header, serverpush_bytes name, serverpush_bytes *value)
 {
 	const char *p, *end;
 
-	if (header->header_len < name.len
-		|| !serverpush_bytes_equal_ci((serverpush_bytes){header->header, name.len}, name)) {
+	if (!serverpush_bytes_equal_ci((serverpush_bytes){header->header, name.len}, name)) {
 		return false;
 	}
 	p = header->header + name.len;

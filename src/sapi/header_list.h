@@ -37,8 +37,18 @@ static inline bool serverpush_is_early_interim(const sapi_headers_struct *header
 	return UNEXPECTED(!SG(headers_sent)) && headers->http_response_code >= 100 && headers->http_response_code <= 199;
 }
 
-/* Whether the field has this name, given with its colon; if so `value` is what follows, without leading white space */
-bool serverpush_header_value(const sapi_header_struct *header, serverpush_bytes name, serverpush_bytes *value);
+bool serverpush_header_value_of(const sapi_header_struct *header, serverpush_bytes name, serverpush_bytes *value);
+
+/*
+ * Whether the field has this name, given with its colon; if so `value` is what follows, without leading white space.
+ * The first letter tells of nearly all others that they have not (30 instructions less for each field of a response).
+ */
+static inline bool serverpush_header_value(
+	const sapi_header_struct *header, serverpush_bytes name, serverpush_bytes *value)
+{
+	return UNEXPECTED(header->header_len >= name.len && (header->header[0] | 0x20) == (name.at[0] | 0x20))
+		&& serverpush_header_value_of(header, name, value);
+}
 
 /*
  * Adds a field as header(..., false) would: through the SAPI's own handler, then to the list if the handler says so.

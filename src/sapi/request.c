@@ -259,7 +259,7 @@ static bool request_origin(serverpush_origin *origin)
 
 /*
  * By the `Host` field alone: where that names another one, neither the scheme nor the port of the request matter to a
- * URL (1,300 instructions less, once). Proxies that are trusted, and hosts that are not plain, are for request_origin().
+ * URL (1,300 instructions less, once). Proxies that are trusted, and hosts that are not plain, are request_origin()'s.
  */
 static bool request_is_other_host(serverpush_bytes host)
 {

@@ -29,9 +29,11 @@ void serverpush_set_destroy(serverpush_set *set)
 {
 	serverpush_target *targets = serverpush_set_targets(set);
 
-	SERVERPUSH_SET_FOREACH(set, entry) {
-		if (UNEXPECTED(entry->spill)) {
-			efree(entry->spill);
+	if (UNEXPECTED(set->has_spills)) {
+		SERVERPUSH_SET_FOREACH(set, entry) {
+			if (entry->spill) {
+				efree(entry->spill);
+			}
 		}
 	}
 	for (uint32_t number = 0; number < set->target_count; number++) {
@@ -283,14 +285,25 @@ static zend_never_inline void make_room(serverpush_set *set)
 	move_to(set, !set->capacity ? MIN_CAPACITY : set->capacity * (set->capacity < 4096 ? 4 : 2));
 }
 
-static inline void fill_entry(serverpush_entry *entry, const serverpush_link *link, zend_string *href,
-	uint32_t target, uint16_t flags, serverpush_spill *spill)
+/* Flags of the link that say something of the set, or of what its field says */
+static inline uint16_t note_flags(serverpush_set *set, uint8_t rel, uint16_t flags)
 {
-	if (UNEXPECTED(flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN | SERVERPUSH_ENTRY_NEVER_PUSH))) {
-		flags |= (flags & SERVERPUSH_LINK_FOREIGN) && link->rel == SERVERPUSH_REL_PRELOAD
-			? SERVERPUSH_ENTRY_NEVER_PUSH | SERVERPUSH_ENTRY_SEND_NOPUSH
-			: 0;
-		flags |= flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH) ? SERVERPUSH_ENTRY_SEND_NOPUSH : 0;
+	set->has_private |= (flags & SERVERPUSH_LINK_PRIVATE) != 0;
+	if ((flags & SERVERPUSH_LINK_FOREIGN) && rel == SERVERPUSH_REL_PRELOAD) {
+		flags |= SERVERPUSH_ENTRY_NEVER_PUSH;
+	}
+	return flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH)
+		? (uint16_t) (flags | SERVERPUSH_ENTRY_SEND_NOPUSH)
+		: flags;
+}
+
+static inline void fill_entry(serverpush_set *set, serverpush_entry *entry, const serverpush_link *link,
+	zend_string *href, uint32_t target, uint16_t flags, serverpush_spill *spill)
+{
+	if (UNEXPECTED(flags
+			& (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_PRIVATE
+				| SERVERPUSH_ENTRY_NEVER_PUSH))) {
+		flags = note_flags(set, link->rel, flags);
 	}
 	entry->href = href;
 	entry->spill = spill;
@@ -336,12 +349,12 @@ static zend_always_inline serverpush_set_result add(
 	if (EXPECTED(!target)) {
 		set->bytes += ZSTR_LEN(href);
 		number = add_target(set, href, hash, set->used);
-		fill_entry(&set->entries[set->used], link, href, number, flags, spill);
+		fill_entry(set, &set->entries[set->used], link, href, number, flags, spill);
 	} else {
 		set->bytes += target->first == SERVERPUSH_NO_ENTRY ? ZSTR_LEN(href) : 0;
 		zend_string_release(href);
 		number = (uint32_t) (target - set->targets);
-		fill_entry(&set->entries[set->used], link, target->href, number, flags, spill);
+		fill_entry(set, &set->entries[set->used], link, target->href, number, flags, spill);
 		append_to_target(set, set->used);
 	}
 	if (UNEXPECTED(set->variants)) {
@@ -374,7 +387,7 @@ void serverpush_set_of_one_init(
 	if (UNEXPECTED(!serverpush_link_is_plain(link))) {
 		spill = serverpush_spill_make(&one->set, link, serverpush_identity_variant(link, seed), &flags);
 	}
-	fill_entry(&one->entry, link, href, 0, flags, spill);
+	fill_entry(&one->set, &one->entry, link, href, 0, flags, spill);
 	one->set.entries = &one->entry;
 	one->set.used = one->set.count = 1;
 	one->set.bytes += ZSTR_LEN(href);
@@ -417,6 +430,9 @@ void serverpush_set_copy(serverpush_set *set, const serverpush_set *from)
 		set->count++;
 	}
 	set->has_last = from->has_last;
+	set->has_relations = from->has_relations;
+	set->has_spills = from->has_spills;
+	set->has_private = from->has_private;
 	set->stale = from->stale;
 	set->bytes = from->bytes;
 }

@@ -81,8 +81,11 @@ typedef struct {
 	uint32_t count;
 	/* slots that find entries by their identity; NULL as long as no two have one target */
 	uint32_t *variants;
-	/* some entry has SERVERPUSH_ENTRY_LAST */
+	/* some entry has, or had: SERVERPUSH_ENTRY_LAST, a relation that is no hint, a spill, SERVERPUSH_LINK_PRIVATE */
 	bool has_last;
+	bool has_relations;
+	bool has_spills;
+	bool has_private;
 	/* outcomes and SERVERPUSH_ENTRY_SEND_NOPUSH may be others than those that a link by itself has from the start */
 	bool stale;
 	/* of all targets and spills: a measure of what writing the fields needs */

@@ -40,6 +40,9 @@ bool serverpush_private_mark(serverpush_set *set)
 {
 	bool some = false;
 
+	if (EXPECTED(!set->has_private)) {
+		return false;
+	}
 	SERVERPUSH_SET_FOREACH(set, entry) {
 		if (UNEXPECTED(entry->flags & (SERVERPUSH_LINK_PRIVATE | SERVERPUSH_ENTRY_PRIVATE))) {
 			some |= (entry->flags & SERVERPUSH_LINK_PRIVATE) != 0;

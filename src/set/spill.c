@@ -23,9 +23,11 @@ serverpush_spill *serverpush_spill_make(
 		*flags |= SERVERPUSH_ENTRY_LAST;
 		set->has_last = true;
 	}
+	set->has_relations |= !serverpush_is_hint(link->rel);
 	if (!len && !variant) {
 		return NULL;
 	}
+	set->has_spills = true;
 	spill = emalloc(sizeof(*spill) + len);
 	spill->variant = variant;
 	spill->len = len;
@@ -181,6 +183,7 @@ bool serverpush_entry_merge(serverpush_set *set, serverpush_entry *entry, const 
 		entry->flags &= (uint16_t) ~SERVERPUSH_LINK_INFERRED;
 	}
 	entry->flags |= link->flags & SERVERPUSH_LINK_PRIVATE;
+	set->has_private |= (link->flags & SERVERPUSH_LINK_PRIVATE) != 0;
 	/* what the plan says of it may be another thing now */
 	set->stale |= changed || entry->flags & (SERVERPUSH_ENTRY_CONFLICT | SERVERPUSH_LINK_PRIVATE);
 	return changed;
