@@ -8,8 +8,6 @@
 #include "src/response/apply.h"
 #include "src/value/attributes.h"
 
-#define OPEN_ALL (SERVERPUSH_OPEN_AS | SERVERPUSH_OPEN_CORS | SERVERPUSH_OPEN_TYPE)
-
 static unsigned open_of(const serverpush_attributes *attributes)
 {
 	return (attributes->has_as ? 0 : SERVERPUSH_OPEN_AS) | (attributes->has_cors ? 0 : SERVERPUSH_OPEN_CORS)
@@ -76,19 +74,15 @@ static zend_always_inline zend_string *href_alone(const zend_execute_data *execu
 		: NULL;
 }
 
-void serverpush_declare_preload(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, bool nopush)
+/* Whatever else is said of the preload */
+static zend_never_inline void declare_preload(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, bool nopush)
 {
-	zend_string *href = href_alone(execute_data), *as = NULL;
 	serverpush_attributes attributes;
+	zend_string *href, *as = NULL;
 	HashTable *named;
 	uint32_t extra = 0;
 	zval *args;
 
-	if (EXPECTED(href)) {
-		serverpush_link link = {.rel = SERVERPUSH_REL_PRELOAD, .flags = nopush ? SERVERPUSH_LINK_NOPUSH : 0};
-
-		RETURN_BOOL(declare(receiver, href, &link, OPEN_ALL));
-	}
 	ZEND_PARSE_PARAMETERS_START(1, -1)
 		Z_PARAM_STR(href)
 		Z_PARAM_OPTIONAL
@@ -105,6 +99,16 @@ void serverpush_declare_preload(INTERNAL_FUNCTION_PARAMETERS, serverpush_receive
 		RETVAL_BOOL(declare(receiver, href, &attributes.link, open_of(&attributes)));
 	}
 	serverpush_attributes_free(&attributes);
+}
+
+void serverpush_declare_preload(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, bool nopush)
+{
+	zend_string *href = href_alone(execute_data);
+
+	if (EXPECTED(href)) {
+		RETURN_BOOL(serverpush_take_up_alone(receiver, href, nopush));
+	}
+	declare_preload(INTERNAL_FUNCTION_PARAM_PASSTHRU, receiver, nopush);
 }
 
 void serverpush_declare_hint(INTERNAL_FUNCTION_PARAMETERS, serverpush_receiver receiver, serverpush_rel rel)

@@ -133,25 +133,37 @@ serverpush_cors serverpush_as_cors(serverpush_as as)
 	return as == SERVERPUSH_AS_FONT || as == SERVERPUSH_AS_FETCH ? SERVERPUSH_CORS_ANONYMOUS : SERVERPUSH_CORS_NONE;
 }
 
-static uint64_t extension_number(serverpush_bytes extension)
-{
-	uint64_t number = 0;
+/* In lower case; a digit has this bit already, and of other bytes none becomes a letter or a digit */
+#define LOWER UINT64_C(0x2020202020)
 
-	if (extension.len > SERVERPUSH_EXTENSION_MAX) {
-		return 0;
+/* The last `len` bytes of a path as such a number, by one load where there are eight (20 instructions less) */
+static inline uint64_t extension_number(serverpush_bytes path, size_t len)
+{
+	uint64_t number = 0, mask = (UINT64_C(1) << 8 * len) - 1;
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	if (path.len >= sizeof(number)) {
+		memcpy(&number, path.at + path.len - sizeof(number), sizeof(number));
+		return (__builtin_bswap64(number) | LOWER) & mask;
 	}
-	for (size_t i = 0; i < extension.len; i++) {
-		/* letters in lower case; a digit has this bit already, and of other bytes none becomes either */
-		number = number << 8 | (unsigned char) extension.at[i] | 0x20;
+#endif
+	for (size_t i = path.len - len; i < path.len; i++) {
+		number = number << 8 | (unsigned char) path.at[i];
 	}
-	return number;
+	return (number | LOWER) & mask;
 }
 
-serverpush_inference serverpush_infer(serverpush_bytes extension)
+serverpush_inference serverpush_infer(serverpush_bytes path, size_t dot)
 {
-	uint64_t number = extension_number(extension);
-	uint32_t slot = SLOT(number);
+	size_t len = path.len - dot - (dot < path.len);
+	uint64_t number;
+	uint32_t slot;
 
+	if (len > SERVERPUSH_EXTENSION_MAX) {
+		return (serverpush_inference){SERVERPUSH_AS_NONE, SERVERPUSH_CORS_NONE, SERVERPUSH_TYPE_NONE};
+	}
+	number = extension_number(path, len);
+	slot = SLOT(number);
 	if (extensions[slot].extension != number) {
 		return (serverpush_inference){SERVERPUSH_AS_NONE, SERVERPUSH_CORS_NONE, SERVERPUSH_TYPE_NONE};
 	}

@@ -72,8 +72,8 @@ serverpush_type serverpush_type_from_name(serverpush_bytes name);
 /* The longest extension that is known */
 #define SERVERPUSH_EXTENSION_MAX 5
 
-/* What the extension of a path (what follows its last dot) says; nothing is known of an unknown one */
-serverpush_inference serverpush_infer(serverpush_bytes extension);
+/* What the extension of a path (what follows its last dot, `dot`) says; nothing is known of an unknown one */
+serverpush_inference serverpush_infer(serverpush_bytes path, size_t dot);
 
 /*
  * The CORS mode in which browsers load a destination by themselves: fonts always without credentials (CSS Fonts,

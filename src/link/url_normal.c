@@ -19,11 +19,27 @@ static inline __m128i is_between(__m128i bytes, char first, char last)
 	return _mm_cmplt_epi8(moved, _mm_set1_epi8((char) (-128 + (last - first) + 1)));
 }
 
+/* The number of the highest bit of sixteen */
+static inline size_t last_bit(int bits)
+{
+#ifdef __GNUC__
+	return 31 - (size_t) __builtin_clz((unsigned) bits);
+#else
+	size_t bit = 15;
+
+	while (!(bits & 1 << bit)) {
+		bit--;
+	}
+	return bit;
+#endif
+}
+
 /*
  * Whether sixteen bytes at a time there are only letters, digits and - . / _ and no dot behind a slash: so most URLs
- * are. For at least sixteen bytes; the last sixteen are looked at together with what came before them.
+ * are. For at least sixteen bytes; the last sixteen are looked at together with what came before them, and say where
+ * the extension begins.
  */
-static bool is_common(serverpush_bytes in)
+static inline bool is_common(serverpush_bytes in, size_t *dot_at)
 {
 	const __m128i slashes = _mm_set1_epi8('/'), dots = _mm_set1_epi8('.'), low_line = _mm_set1_epi8('_');
 	size_t at = 0;
@@ -48,15 +64,18 @@ static bool is_common(serverpush_bytes in)
 			}
 		}
 		if (at + 16 == in.len) {
+			/* as serverpush_last_dot() */
+			dot &= 0xffff << (15 - SERVERPUSH_EXTENSION_MAX);
+			*dot_at = dot ? at + last_bit(dot) : in.len;
 			return true;
 		}
 		at = at + 32 <= in.len ? at + 16 : in.len - 16;
 	}
 }
 #else
-static inline bool is_common(serverpush_bytes in)
+static inline bool is_common(serverpush_bytes in, size_t *dot_at)
 {
-	(void) in;
+	(void) in, (void) dot_at;
 	return false;
 }
 #endif
@@ -98,9 +117,8 @@ bool serverpush_url_is_normal(serverpush_bytes in, serverpush_url *url)
 	url->href = in;
 	url->foreign = false;
 	url->delimiter = false;
-	if (in.len >= 16 && is_common(in)) {
+	if (in.len >= 16 && is_common(in, &url->dot)) {
 		url->path_end = in.len;
-		url->dot = serverpush_last_dot(in);
 		return true;
 	}
 	for (;; p++) {

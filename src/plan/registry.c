@@ -24,9 +24,14 @@ serverpush_registry *serverpush_registry_current(void)
 serverpush_registry *serverpush_registry_open(void)
 {
 	if (UNEXPECTED(!SERVERPUSH_G(registry))) {
-		serverpush_registry *registry = ecalloc(1, sizeof(*registry));
+		struct {
+			serverpush_registry registry;
+			serverpush_set_block block;
+		} *memory = emalloc(sizeof(*memory));
+		serverpush_registry *registry = &memory->registry;
 
-		serverpush_set_init(&registry->links, SERVERPUSH_G(hash_seed));
+		memset(registry, 0, sizeof(*registry));
+		serverpush_set_init_in(&registry->links, SERVERPUSH_G(hash_seed), &memory->block);
 		SERVERPUSH_G(registry) = registry;
 	}
 	return SERVERPUSH_G(registry);

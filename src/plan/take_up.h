@@ -26,6 +26,9 @@ typedef serverpush_set *serverpush_receiver;
 zend_string *serverpush_take_up_target(
 	serverpush_receiver receiver, zend_string *href, serverpush_link *link, unsigned open);
 
+/* A preload of which nothing is said but its URL, and whether it may be pushed: true if something changed */
+bool serverpush_take_up_alone(serverpush_receiver receiver, zend_string *href, bool nopush);
+
 /*
  * The same for a hint that was found and that nobody declared: what cannot be a target is nobody's mistake, and told
  * nowhere. Only of the request.

@@ -43,8 +43,10 @@ static inline size_t serverpush_field_size_of(const serverpush_entry *entry)
 		: serverpush_field_size_measured(entry);
 }
 
-/* What the field of an entry without spill takes at most beside its target */
-#define SERVERPUSH_FIELD_SIZE_MOST 128
+/* What the field of an entry without spill takes at most beside its target: a plain one, and what others add to that */
+#define SERVERPUSH_PLAIN_FIELD_MOST (sizeof("Link: <>; rel=preload; as=script; nopush\r\n") - 1)
+#define SERVERPUSH_FIELD_MORE_MOST \
+	(sizeof("module; crossorigin=use-credentials; fetchpriority=high; type=\"font/woff2\"") - 1)
 
 /* The entry's line without its end, emalloc'ed and NUL-terminated, as the SAPI's header list takes it */
 char *serverpush_field_line(const serverpush_entry *entry, size_t *len);

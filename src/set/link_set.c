@@ -11,8 +11,6 @@
 #include "src/set/link_set.h"
 #include "src/set/spill.h"
 
-/* A power of two */
-#define MIN_CAPACITY 16
 #define MAX_CAPACITY (UINT32_C(1) << 30)
 #define SLOTS_PER_ENTRY 2
 
@@ -23,6 +21,25 @@ void serverpush_set_init(serverpush_set *set, uint64_t seed)
 {
 	memset(set, 0, sizeof(*set));
 	set->seed = seed;
+}
+
+void serverpush_set_init_in(serverpush_set *set, uint64_t seed, serverpush_set_block *block)
+{
+	serverpush_set_init(set, seed);
+	set->entries = block->entries;
+	set->targets = block->targets;
+	set->slots = block->slots;
+	set->capacity = SERVERPUSH_SET_FIRST_CAPACITY;
+	set->is_lent = true;
+	memset(block->slots, 0, sizeof(block->slots));
+}
+
+/* The block of entries, targets and slots */
+static inline void free_block(const serverpush_set *set)
+{
+	if (set->entries && !set->is_lent) {
+		efree(set->entries);
+	}
 }
 
 void serverpush_set_destroy(serverpush_set *set)
@@ -39,9 +56,7 @@ void serverpush_set_destroy(serverpush_set *set)
 	for (uint32_t number = 0; number < set->target_count; number++) {
 		zend_string_release(targets[number].href);
 	}
-	if (set->entries) {
-		efree(set->entries);
-	}
+	free_block(set);
 	if (set->variants) {
 		efree(set->variants);
 	}
@@ -264,9 +279,8 @@ static void move_to(serverpush_set *set, uint32_t capacity)
 			fill_variant(set, variants, slot_mask(set), number);
 		}
 	}
-	if (old.entries) {
-		efree(old.entries);
-	}
+	free_block(&old);
+	set->is_lent = false;
 	if (old.variants) {
 		efree(old.variants);
 	}
@@ -282,7 +296,7 @@ static zend_never_inline void make_room(serverpush_set *set)
 	if (UNEXPECTED(set->capacity == MAX_CAPACITY)) {
 		zend_error_noreturn(E_ERROR, "Too many links in a set");
 	}
-	move_to(set, !set->capacity ? MIN_CAPACITY : set->capacity * (set->capacity < 4096 ? 4 : 2));
+	move_to(set, !set->capacity ? SERVERPUSH_SET_FIRST_CAPACITY : set->capacity * (set->capacity < 4096 ? 4 : 2));
 }
 
 /* Flags of the link that say something of the set, or of what its field says */
@@ -305,6 +319,7 @@ static inline void fill_entry(serverpush_set *set, serverpush_entry *entry, cons
 				| SERVERPUSH_ENTRY_NEVER_PUSH))) {
 		flags = note_flags(set, link->rel, flags);
 	}
+	set->rich += (link->rel | link->cors | link->priority | link->type) != 0;
 	entry->href = href;
 	entry->spill = spill;
 	entry->target = target;
@@ -433,6 +448,7 @@ void serverpush_set_copy(serverpush_set *set, const serverpush_set *from)
 	set->has_relations = from->has_relations;
 	set->has_spills = from->has_spills;
 	set->has_private = from->has_private;
+	set->rich = from->rich;
 	set->stale = from->stale;
 	set->bytes = from->bytes;
 }

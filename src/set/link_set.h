@@ -81,11 +81,15 @@ typedef struct {
 	uint32_t count;
 	/* slots that find entries by their identity; NULL as long as no two have one target */
 	uint32_t *variants;
+	/* the block is the owner's, who frees it */
+	bool is_lent;
 	/* some entry has, or had: SERVERPUSH_ENTRY_LAST, a relation that is no hint, a spill, SERVERPUSH_LINK_PRIVATE */
 	bool has_last;
 	bool has_relations;
 	bool has_spills;
 	bool has_private;
+	/* how often a link came, or was added to, that says more than relation preload, target and destination */
+	uint32_t rich;
 	/* outcomes and SERVERPUSH_ENTRY_SEND_NOPUSH may be others than those that a link by itself has from the start */
 	bool stale;
 	/* of all targets and spills: a measure of what writing the fields needs */
@@ -122,7 +126,18 @@ static inline void serverpush_entry_decide(
 	entry->reason = (uint8_t) reason;
 }
 
+/* So many links have room in the first block of a set, a power of two: few pages declare more */
+#define SERVERPUSH_SET_FIRST_CAPACITY 32
+
+/* Memory for that, of whoever allocates it together with the set (130 instructions less) */
+typedef struct {
+	serverpush_entry entries[SERVERPUSH_SET_FIRST_CAPACITY];
+	serverpush_target targets[SERVERPUSH_SET_FIRST_CAPACITY];
+	uint32_t slots[2 * SERVERPUSH_SET_FIRST_CAPACITY];
+} serverpush_set_block;
+
 void serverpush_set_init(serverpush_set *set, uint64_t seed);
+void serverpush_set_init_in(serverpush_set *set, uint64_t seed, serverpush_set_block *block);
 void serverpush_set_destroy(serverpush_set *set);
 
 /* Adds a link whose target is `href`; the caller's reference becomes the set's. link->href is not looked at. */

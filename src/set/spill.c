@@ -164,6 +164,7 @@ static bool fill_in(serverpush_set *set, serverpush_entry *entry, const serverpu
 	}
 	serverpush_entry_link(entry, &first);
 	filled = fill_fields(entry, &first, link);
+	set->rich += filled;
 	if (link->params.len) {
 		filled |= fill_params(set, entry, &first, link);
 	}
