@@ -74,19 +74,6 @@ serverpush_room serverpush_budget_early_room(size_t bytes)
 	return room;
 }
 
-/*
- * The short way, for what most pages declare: a few links that say no more than an entry holds cannot come near the
- * budget, were each field as long as such a field can be (40 instructions less for each)
- */
-static bool is_far_from(serverpush_room room, const serverpush_set *set)
-{
-	return !set->has_spills && set->count <= room.links
-		&& (room.bytes == SIZE_MAX
-			|| set->bytes + (size_t) set->count * SERVERPUSH_PLAIN_FIELD_MOST
-					+ (size_t) set->rich * SERVERPUSH_FIELD_MORE_MOST
-				<= room.bytes);
-}
-
 static bool fits_whole(const serverpush_set *set, serverpush_room room, const serverpush_trim *trim)
 {
 	size_t bytes = trim ? trim->bytes : 0;
@@ -147,7 +134,7 @@ static void spend_on_values(serverpush_trim *trim, serverpush_room *room, server
 
 bool serverpush_budget_spend(serverpush_set *set, serverpush_room room, serverpush_trim *trim)
 {
-	if ((!trim && is_far_from(room, set)) || fits_whole(set, room, trim)) {
+	if (fits_whole(set, room, trim)) {
 		return true;
 	}
 	/* Rank by rank, so that a link too large for the rest costs only itself and not all that follow */

@@ -4,9 +4,7 @@
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
 #include "php_serverpush.h"
-#include "SAPI.h"
 #include "php_output.h"
-#include "zend_compile.h"
 #include "zend_smart_str.h"
 #include "src/plan/registry.h"
 #include "src/plan/trim.h"
@@ -37,7 +35,7 @@ serverpush_registry *serverpush_registry_open(void)
 	return SERVERPUSH_G(registry);
 }
 
-serverpush_reason serverpush_registry_closed(void)
+serverpush_reason serverpush_registry_closed_why(void)
 {
 	if (UNEXPECTED(CG(compiler_options) & ZEND_COMPILE_PRELOAD)) {
 		return SERVERPUSH_REASON_PRELOADING;

@@ -10,6 +10,8 @@
 #ifndef SERVERPUSH_REGISTRY_H
 #define SERVERPUSH_REGISTRY_H
 
+#include "SAPI.h"
+#include "zend_compile.h"
 #include "src/client/client_cookie.h"
 #include "src/set/outcome.h"
 #include "src/set/link_set.h"
@@ -42,8 +44,15 @@ serverpush_registry *serverpush_registry_current(void);
 /* The same, made if nothing was */
 serverpush_registry *serverpush_registry_open(void);
 
+serverpush_reason serverpush_registry_closed_why(void);
+
 /* SERVERPUSH_REASON_NONE: a link can be declared now */
-serverpush_reason serverpush_registry_closed(void);
+static inline serverpush_reason serverpush_registry_closed(void)
+{
+	return EXPECTED(!SG(headers_sent) && !(CG(compiler_options) & ZEND_COMPILE_PRELOAD))
+		? SERVERPUSH_REASON_NONE
+		: serverpush_registry_closed_why();
+}
 
 /* The same for what goes out ahead of the response: a link may be declared for nothing, this may not be sent so */
 serverpush_reason serverpush_registry_closed_early(void);

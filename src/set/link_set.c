@@ -23,17 +23,6 @@ void serverpush_set_init(serverpush_set *set, uint64_t seed)
 	set->seed = seed;
 }
 
-void serverpush_set_init_in(serverpush_set *set, uint64_t seed, serverpush_set_block *block)
-{
-	serverpush_set_init(set, seed);
-	set->entries = block->entries;
-	set->targets = block->targets;
-	set->slots = block->slots;
-	set->capacity = SERVERPUSH_SET_FIRST_CAPACITY;
-	set->is_lent = true;
-	memset(block->slots, 0, sizeof(block->slots));
-}
-
 /* The block of entries, targets and slots */
 static inline void free_block(const serverpush_set *set)
 {
@@ -299,25 +288,11 @@ static zend_never_inline void make_room(serverpush_set *set)
 	move_to(set, !set->capacity ? SERVERPUSH_SET_FIRST_CAPACITY : set->capacity * (set->capacity < 4096 ? 4 : 2));
 }
 
-/* Flags of the link that say something of the set, or of what its field says */
-static inline uint16_t note_flags(serverpush_set *set, uint8_t rel, uint16_t flags)
-{
-	set->has_private |= (flags & SERVERPUSH_LINK_PRIVATE) != 0;
-	if ((flags & SERVERPUSH_LINK_FOREIGN) && rel == SERVERPUSH_REL_PRELOAD) {
-		flags |= SERVERPUSH_ENTRY_NEVER_PUSH;
-	}
-	return flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH)
-		? (uint16_t) (flags | SERVERPUSH_ENTRY_SEND_NOPUSH)
-		: flags;
-}
-
 static inline void fill_entry(serverpush_set *set, serverpush_entry *entry, const serverpush_link *link,
 	zend_string *href, uint32_t target, uint16_t flags, serverpush_spill *spill)
 {
-	if (UNEXPECTED(flags
-			& (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_PRIVATE
-				| SERVERPUSH_ENTRY_NEVER_PUSH))) {
-		flags = note_flags(set, link->rel, flags);
+	if (UNEXPECTED(flags & SERVERPUSH_FLAGS_TO_NOTE)) {
+		flags = serverpush_note_flags(set, link->rel, flags);
 	}
 	set->rich += (link->rel | link->cors | link->priority | link->type) != 0;
 	entry->href = href;

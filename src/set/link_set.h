@@ -137,7 +137,18 @@ typedef struct {
 } serverpush_set_block;
 
 void serverpush_set_init(serverpush_set *set, uint64_t seed);
-void serverpush_set_init_in(serverpush_set *set, uint64_t seed, serverpush_set_block *block);
+
+/* The same with a block of the caller's; all of the set is zero yet */
+static inline void serverpush_set_init_in(serverpush_set *set, uint64_t seed, serverpush_set_block *block)
+{
+	set->entries = block->entries;
+	set->targets = block->targets;
+	set->slots = block->slots;
+	set->capacity = SERVERPUSH_SET_FIRST_CAPACITY;
+	set->is_lent = true;
+	set->seed = seed;
+	memset(block->slots, 0, sizeof(block->slots));
+}
 void serverpush_set_destroy(serverpush_set *set);
 
 /* Adds a link whose target is `href`; the caller's reference becomes the set's. link->href is not looked at. */

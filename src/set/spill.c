@@ -38,6 +38,17 @@ serverpush_spill *serverpush_spill_make(
 	return spill;
 }
 
+uint16_t serverpush_note_flags(serverpush_set *set, uint8_t rel, uint16_t flags)
+{
+	set->has_private |= (flags & SERVERPUSH_LINK_PRIVATE) != 0;
+	if ((flags & SERVERPUSH_LINK_FOREIGN) && rel == SERVERPUSH_REL_PRELOAD) {
+		flags |= SERVERPUSH_ENTRY_NEVER_PUSH;
+	}
+	return flags & (SERVERPUSH_LINK_NOPUSH | SERVERPUSH_ENTRY_NEVER_PUSH)
+		? (uint16_t) (flags | SERVERPUSH_ENTRY_SEND_NOPUSH)
+		: flags;
+}
+
 serverpush_spill *serverpush_spill_copy(const serverpush_spill *spill)
 {
 	size_t size;

@@ -13,6 +13,11 @@
 serverpush_spill *serverpush_spill_make(
 	serverpush_set *set, const serverpush_link *link, uint64_t variant, uint16_t *flags);
 
+/* Flags of an entry that say something of the set, or of what its field says: what they are then */
+#define SERVERPUSH_FLAGS_TO_NOTE \
+	(SERVERPUSH_LINK_NOPUSH | SERVERPUSH_LINK_FOREIGN | SERVERPUSH_LINK_PRIVATE | SERVERPUSH_ENTRY_NEVER_PUSH)
+uint16_t serverpush_note_flags(serverpush_set *set, uint8_t rel, uint16_t flags);
+
 serverpush_spill *serverpush_spill_copy(const serverpush_spill *spill);
 
 /*
