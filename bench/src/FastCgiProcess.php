@@ -46,7 +46,9 @@ final class FastCgiProcess
     ];
 
     /** With opcache, as in production: without it the request is larger, and all that is compared with it smaller. */
-    private const SETTINGS = ['zend_extension=opcache', 'opcache.enable=1', 'opcache.file_update_protection=0'];
+    private const SETTINGS = [
+        'zend_extension=opcache', 'opcache.enable=1', 'opcache.file_update_protection=0', 'opcache.validate_timestamps=0',
+    ];
 
     /** @param list<string> $extensions shared objects that are measured */
     public function __construct(private readonly Machine $machine, private readonly array $extensions)

@@ -26,7 +26,7 @@ final class Declaring extends Part
      * How many requests are timed in one process, by the number of links. The engine keeps memory from one request to
      * the next, as much as the last ones needed: after some ten requests of a kind the system maps no more.
      */
-    private const REQUESTS = [1 => 500, 10 => 500, 100 => 500, 10_000 => 50, 100_000 => 20];
+    private const REQUESTS = [10 => 500, 100 => 500, 10_000 => 50, 100_000 => 20];
 
     private const TIMED_ROUNDS = 5;
 
@@ -167,7 +167,7 @@ final class Declaring extends Part
     private function verify(): void
     {
         foreach (self::VARIANTS as $variant) {
-            foreach ([1, 10, 100, 10_000] as $links) {
+            foreach ([10, 100, 10_000] as $links) {
                 $responses = $this->php($variant, $links)->run(2);
                 $found = [
                     'fields' => preg_match_all('/^Link: /m', $responses),

@@ -18,7 +18,7 @@ use ServerPush\Integration\Servers\ApacheFront;
 /**
  * How many requests for a small page a server answers in a second, by h2load: over HTTP/2 from Apache's mod_http2 with
  * PHP-FPM, and over HTTP/1.1 from mod_php. What is compared runs in turn; the ratios are those of each turn. All of a
- * machine's other work shows in such figures: nothing follows from them, WholeRequest counts.
+ * machine's other work shows in such figures: nothing follows from them, Links counts.
  */
 final class Throughput extends Part
 {
