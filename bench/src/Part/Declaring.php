@@ -47,7 +47,7 @@ final class Declaring extends Part
             100 => Limit::atMost(0.65),
             10_000 => Limit::atMost(0.65),
             100_000 => Limit::atMost(0.65),
-        ], Limit::atMost(1.05));
+        ], Limit::atMost(1.1));
 
         $figures = [];
         foreach ($sizes as $links) {
