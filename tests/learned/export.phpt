@@ -2,6 +2,10 @@
 examples/status/export.php: what was learned as a file for each server, what stays out, and what it says of bad input
 --EXTENSIONS--
 serverpush
+--SKIPIF--
+<?php
+if (getenv('USE_ZEND_ALLOC') === '0') die('skip thirty processes take minutes under valgrind, and it is PHP that they run');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/learning.inc';
