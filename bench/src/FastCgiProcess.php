@@ -149,7 +149,9 @@ final class FastCgiProcess
         try {
             $this->await($process, $log, 'start', static fn (): bool => @stat($socket) !== false);
             foreach ($requests as [$page, $variables]) {
-                [$response] = FastCgiClient::exchange("unix://$socket", $variables + $this->params($page), '');
+                [$response] = FastCgiClient::answer(
+                    FastCgiClient::ask("unix://$socket", $variables + $this->params($page), ''),
+                );
                 $page->verify($response);
             }
             $this->await($process, $log, 'end', static fn (): bool => false);
