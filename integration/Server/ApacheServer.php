@@ -11,7 +11,7 @@ final class ApacheServer extends HttpServer
 
     private const MODULES = ['mpm_prefork', 'authz_core', 'dir', 'mime', 'include'];
 
-    public function __construct(Settings $settings, Site $site = Site::App, private readonly int $workers = 1)
+    public function __construct(Settings $settings, Content $site = Site::App, private readonly int $workers = 1)
     {
         parent::__construct($settings, $site);
     }
@@ -68,7 +68,7 @@ final class ApacheServer extends HttpServer
             'AddType image/svg+xml .svg',
             'AddType font/woff2 .woff2',
             'DirectoryIndex index.php',
-            ...$this->site === Site::Gallery ? ['FallbackResource /index.php'] : [],
+            ...$this->site->apache(),
             ...$this->settings->frontController
                 ? ['LoadModule alias_module ' . Binary::apacheModule('mod_alias.so'), $this->toFrontController()]
                 : [],

@@ -7,7 +7,7 @@ namespace ServerPush\Integration\Server;
 /** PHP's built-in web server: one process, or one more than the workers that are asked for */
 final class BuiltinServer extends HttpServer
 {
-    public function __construct(Settings $settings, Site $site = Site::App, private readonly int $workers = 0)
+    public function __construct(Settings $settings, Content $site = Site::App, private readonly int $workers = 0)
     {
         parent::__construct($settings, $site);
     }

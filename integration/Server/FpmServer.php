@@ -14,7 +14,7 @@ final class FpmServer extends Server implements CanBeAsked
      */
     public function __construct(
         Settings $settings,
-        Site $site = Site::App,
+        Content $site = Site::App,
         private readonly int $workers = 1,
         private readonly array $users = [null],
         private readonly array $pool = [],

@@ -9,7 +9,7 @@ abstract class Server extends Daemon
 {
     protected readonly string $documentRoot;
 
-    public function __construct(protected readonly Settings $settings, protected readonly Site $site = Site::App)
+    public function __construct(protected readonly Settings $settings, protected readonly Content $site = Site::App)
     {
         parent::__construct();
         $this->documentRoot = "$this->directory/{$site->documentRoot()}";
@@ -42,5 +42,6 @@ abstract class Server extends Daemon
             self::makeDirectory(\dirname($this->documentRoot . $file));
             $this->write($this->documentRoot . $file, "content\n");
         }
+        $this->site->settle($this->directory, $this->workerUser());
     }
 }

@@ -6,8 +6,8 @@ namespace ServerPush\Integration\Server;
 
 use ServerPush\Integration\Servers\PushCase;
 
-/** What a server serves: copies, readable for the user that it may change to */
-enum Site
+/** The sites that are about servers */
+enum Site implements Content
 {
     /** The pages that are about SAPIs */
     case App;
@@ -45,5 +45,14 @@ enum Site
             self::App => [],
             self::Gallery => PushCase::files(),
         };
+    }
+
+    public function apache(): array
+    {
+        return $this === self::Gallery ? ['FallbackResource /index.php'] : [];
+    }
+
+    public function settle(string $directory, ?string $user): void
+    {
     }
 }
