@@ -1,5 +1,5 @@
-# `./dev servers` and `./dev show`: what servers and Chromium make of links (integration/servers). Stands on need.sh and
-# build.sh.
+# `./dev servers` and `./dev show`: what servers and Chromium make of links (integration/servers). Stands on need.sh,
+# build.sh and applications.sh.
 #
 # For others: nothing.
 
@@ -14,5 +14,10 @@ show() {
 	need_if_possible "${for_stacks[@]}"
 	need_browser
 	unpack_sid
-	SERVERPUSH_SO=$so "$php" integration/servers/show.php "$@"
+	if [[ ${1-} == applications ]]; then
+		need_applications
+		SERVERPUSH_SO=$so "$php" integration/applications/show.php
+	else
+		SERVERPUSH_SO=$so "$php" integration/servers/show.php "$@"
+	fi
 }

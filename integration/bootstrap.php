@@ -7,7 +7,9 @@ namespace ServerPush\Integration;
 spl_autoload_register(static function (string $class): void {
     if (str_starts_with($class, __NAMESPACE__ . '\\')) {
         $path = strtr(substr($class, strlen(__NAMESPACE__) + 1), '\\', '/');
-        require __DIR__ . '/' . preg_replace('~^Servers/~', 'servers/', $path) . '.php';
+        $folders = ['Servers/' => 'servers/', 'Applications/' => 'applications/'];
+        $folder = strstr($path, '/', true) . '/';
+        require __DIR__ . '/' . ($folders[$folder] ?? $folder) . substr($path, strlen($folder)) . '.php';
     }
 });
 

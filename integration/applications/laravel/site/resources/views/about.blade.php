@@ -1,0 +1,4 @@
+@extends('layout')
+@section('content')
+<h1>About</h1>
+@endsection
