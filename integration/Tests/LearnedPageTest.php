@@ -17,7 +17,7 @@ final class LearnedPageTest extends LearnedTestCase
 {
     /** Those that wait for somebody, tell of their process or clock, or need a request of their own */
     private const NOT_COMPARED = '~^/(account\.inc|early/(aborted|asked|flush|gone|wait\.inc)|learn/.*|memory.*|page|'
-        . 'page-cache|pid|post|preload.*|responses\.inc|soak/.*|harness/client-port|harness/configuration|harness/request)'
+        . 'page-cache|pid|post|preload.*|recipe|responses\.inc|soak/.*|harness/client-port|harness/configuration|harness/request)'
         . '\.php$~';
 
     /** @dataProvider serversThatStay */
