@@ -1,6 +1,8 @@
 /*
  * Real threads: an embedding program in which each of several threads serves requests, all with links of their own, and
- * looks at every header block that goes out. None may ever see a link, a setting or a host of another request.
+ * looks at every header block that goes out. None may ever see a link, a setting or a host of another request. Some are
+ * navigations to a few pages again and again, from whose HTML all threads learn together in one table: what was learned
+ * may stand behind the links that were declared, and belongs to the page and to the thread's host.
  *
  *   threads EXTENSION THREADS REQUESTS
  *
@@ -21,6 +23,8 @@
 ZEND_TSRMLS_CACHE_DEFINE()
 
 #define FIELDS_MAX 8
+/* Those of each thread that are learned */
+#define PAGES 4
 
 typedef struct {
 	int thread;
@@ -30,15 +34,18 @@ typedef struct {
 	int number;
 	char host[64];
 	char uri[64];
-	/* what it should put on the wire, and the first difference from that */
+	/* of a client that navigates; empty: it is no navigation */
+	char address[32];
+	/* what it should put on the wire, what it may behind that, and the first difference from it */
 	char expected[FIELDS_MAX][160];
 	int expected_count;
+	char learned[160];
 	int blocks;
 	char error[1024];
 } worker;
 
 static _Thread_local worker *current;
-static atomic_ulong served, fields;
+static atomic_ulong served, fields, learned;
 
 #ifdef __SANITIZE_THREAD__
 /* PHP loads extensions in a way that ThreadSanitizer's library refuses. */
@@ -52,41 +59,50 @@ ZEND_API void *dlopen(const char *file, int mode)
 
 /* --- The SAPI: it has no wire, only somebody who looks at what goes there --- */
 
-static int count_links(const sapi_headers_struct *headers)
+/* The next of the declared links, or behind them the one that may have been learned */
+static void look_at_link(worker *me, const char *link, int *declared, int *extra)
 {
-	int count = 0;
-
-	for (zend_llist_element *at = headers->headers.head; at; at = at->next) {
-		const sapi_header_struct *header = (const sapi_header_struct *) at->data;
-
-		count += header->header_len > 6 && memcmp(header->header, "Link: ", 6) == 0;
+	if (*declared < me->expected_count && strcmp(link, me->expected[*declared]) == 0) {
+		(*declared)++;
+	} else if (*declared == me->expected_count && !*extra && me->address[0] && strcmp(link, me->learned) == 0) {
+		(*extra)++;
+	} else if (!me->error[0]) {
+		snprintf(me->error, sizeof(me->error), "%s instead of %s", link,
+			*declared == me->expected_count ? "nothing" : me->expected[*declared]);
 	}
-	return count;
 }
 
 static int look_at_headers(sapi_headers_struct *headers)
 {
 	worker *me = current;
-	int at = 0;
+	int declared = 0, extra = 0;
 
 	me->blocks++;
-	if (!me->error[0] && count_links(headers) != me->expected_count) {
-		snprintf(me->error, sizeof(me->error), "%d links instead of %d", count_links(headers), me->expected_count);
-	}
 	for (zend_llist_element *element = headers->headers.head; element; element = element->next) {
 		const sapi_header_struct *header = (const sapi_header_struct *) element->data;
 
-		if (header->header_len <= 6 || memcmp(header->header, "Link: ", 6) != 0) {
-			continue;
+		if (header->header_len > 6 && memcmp(header->header, "Link: ", 6) == 0) {
+			look_at_link(me, header->header + 6, &declared, &extra);
 		}
-		if (!me->error[0] && (at == me->expected_count || strcmp(header->header + 6, me->expected[at]) != 0)) {
-			snprintf(me->error, sizeof(me->error), "%s instead of %s", header->header + 6,
-				at == me->expected_count ? "nothing" : me->expected[at]);
-		}
-		at++;
 	}
-	atomic_fetch_add(&fields, (unsigned long) at);
+	if (!me->error[0] && declared != me->expected_count) {
+		snprintf(me->error, sizeof(me->error), "%d links instead of %d", declared, me->expected_count);
+	}
+	atomic_fetch_add(&fields, (unsigned long) declared);
+	atomic_fetch_add(&learned, (unsigned long) extra);
 	return SAPI_HEADER_SENT_SUCCESSFULLY;
+}
+
+/* What else a browser and its server say of a navigation */
+static char *visitor_variable(const char *name)
+{
+	if (strcmp(name, "HTTP_SEC_FETCH_MODE") == 0) {
+		return "navigate";
+	}
+	if (strcmp(name, "HTTP_SEC_FETCH_DEST") == 0) {
+		return "document";
+	}
+	return strcmp(name, "REMOTE_ADDR") == 0 ? current->address : NULL;
 }
 
 static char *request_variable(const char *name, size_t len)
@@ -101,7 +117,10 @@ static char *request_variable(const char *name, size_t len)
 	if (strcmp(name, "HTTPS") == 0) {
 		return "on";
 	}
-	return strcmp(name, "REQUEST_URI") == 0 ? current->uri : NULL;
+	if (strcmp(name, "REQUEST_URI") == 0) {
+		return current->uri;
+	}
+	return current->address[0] ? visitor_variable(name) : NULL;
 }
 
 static int start(sapi_module_struct *module)
@@ -218,13 +237,34 @@ static int make_links(worker *me, char *script, size_t size, const char *nopush)
 	return len;
 }
 
+/*
+ * A page that is the same each time but for a link that no other has, and its stylesheet, by which it is known. One of
+ * them thinks for long enough to get hints in any case.
+ */
+static int make_page(worker *me, char *script, size_t size)
+{
+	int t = me->thread, n = me->number, page = random_below(me, 16) ? 1 + (int) random_below(me, PAGES - 1) : 0;
+
+	snprintf(me->uri, sizeof(me->uri), "/%d/learned?%d", t, page);
+	snprintf(me->address, sizeof(me->address), "198.18.%u.7", random_below(me, 256));
+	snprintf(me->learned, sizeof(me->learned), "</%d/%d.css>; rel=preload; as=style; nopush", t, page);
+	expect(me, "</%d/only-%d.css>; rel=preload; as=style; nopush", t, n);
+	return snprintf(script, size,
+		"push('/%d/only-%d.css'); usleep(%d); echo '<!doctype html><html><link rel=stylesheet href=/%d/%d.css></html>';",
+		t, n, page ? 0 : 12000, t, page);
+}
+
 static void make_script(worker *me, char *script, size_t size)
 {
 	bool preload = random_below(me, 2) != 0;
 	int len = snprintf(script, size, "ini_set('serverpush.mode', '%s');", preload ? "preload" : "push");
 
 	me->expected_count = 0;
-	len += make_links(me, script + len, size - len, preload ? "; nopush" : "");
+	if (preload && random_below(me, 2)) {
+		len += make_page(me, script + len, size - len);
+	} else {
+		len += make_links(me, script + len, size - len, preload ? "; nopush" : "");
+	}
 	snprintf(script + len, size - len, "%s", endings[random_below(me, sizeof(endings) / sizeof(endings[0]))]);
 }
 
@@ -234,6 +274,7 @@ static bool serve(worker *me)
 
 	snprintf(me->host, sizeof(me->host), "host-%d", me->thread);
 	snprintf(me->uri, sizeof(me->uri), "/%d/%d/page?x", me->thread, me->number);
+	me->address[0] = 0;
 	make_script(me, script, sizeof(script));
 	me->blocks = 0;
 
@@ -275,7 +316,7 @@ static void *work(void *argument)
 
 int main(int argc, char **argv)
 {
-	char ini[512];
+	char ini[1024];
 	pthread_t threads[64];
 	static worker workers[64];
 	int count = argc == 4 ? atoi(argv[2]) : 0;
@@ -285,8 +326,8 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: threads EXTENSION THREADS REQUESTS\n");
 		return 2;
 	}
-	snprintf(ini, sizeof(ini), "extension=%s\ndisplay_errors=1\nlog_errors=0\nhtml_errors=0\nmemory_limit=32M\n",
-		argv[1]);
+	snprintf(ini, sizeof(ini), "extension=%s\ndisplay_errors=1\nlog_errors=0\nhtml_errors=0\nmemory_limit=32M\n"
+		"serverpush.learn=on\nserverpush.learn_final=1\n", argv[1]);
 	php_tsrm_startup();
 	zend_signal_startup();
 	sapi_startup(&module);
@@ -306,6 +347,7 @@ int main(int argc, char **argv)
 	php_module_shutdown();
 	sapi_shutdown();
 	tsrm_shutdown();
-	printf("%lu requests in %d threads, %lu links, each where it belongs\n", served, count, fields);
-	return right && fields ? 0 : 1;
+	printf("%lu requests in %d threads, %lu links, and %lu learned, each where it belongs\n", served, count, fields,
+		learned);
+	return right && fields && learned ? 0 : 1;
 }
