@@ -250,7 +250,8 @@ static int make_page(worker *me, char *script, size_t size)
 	snprintf(me->learned, sizeof(me->learned), "</%d/%d.css>; rel=preload; as=style; nopush", t, page);
 	expect(me, "</%d/only-%d.css>; rel=preload; as=style; nopush", t, n);
 	return snprintf(script, size,
-		"push('/%d/only-%d.css'); usleep(%d); echo '<!doctype html><html><link rel=stylesheet href=/%d/%d.css></html>';",
+		"push('/%d/only-%d.css'); usleep(%d);"
+		" echo '<!doctype html><html><link rel=stylesheet href=/%d/%d.css></html>';",
 		t, n, page ? 0 : 12000, t, page);
 }
 
