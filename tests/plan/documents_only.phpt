@@ -3,6 +3,10 @@ serverpush.documents_only and serverpush.error_pages: which responses carry link
 --EXTENSIONS--
 serverpush
 --CGI--
+--SKIPIF--
+<?php
+if (getenv('USE_ZEND_ALLOC') === '0') die('skip seventy processes take minutes under valgrind, and do nothing new');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/cgi.inc';
