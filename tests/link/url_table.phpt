@@ -11,6 +11,7 @@ if (!getenv('TEST_PHP_CGI_EXECUTABLE')) {
 --FILE--
 <?php
 require __DIR__ . '/../inc/corpus.inc';
+require __DIR__ . '/../inc/valgrind.inc';
 
 use ServerPush\LinkSet;
 
@@ -29,7 +30,7 @@ function declared_url(LinkSet $links, callable $push, string $url): string
 function declared_in_request(array $server, array $urls): array
 {
     $process = proc_open(
-        escapeshellarg(getenv('TEST_PHP_CGI_EXECUTABLE')) . ' ' . getenv('TEST_PHP_EXTRA_ARGS'),
+        [getenv('TEST_PHP_CGI_EXECUTABLE'), ...extra_arguments()],
         [1 => ['pipe', 'w']],
         $pipes,
         null,
@@ -44,6 +45,7 @@ function declared_in_request(array $server, array $urls): array
     );
     $response = stream_get_contents($pipes[1]);
     proc_close($process);
+    print_valgrind_log();
     [, $body] = explode("\r\n\r\n", $response, 2) + [1 => ''];
 
     return json_decode($body, true) ?? throw new UnexpectedValueException("php-cgi answered: $response");
