@@ -23,6 +23,7 @@ final class Applications
             yield "{$application->name()}, mod_php" => [$application, Stack::ModPhp];
             yield "{$application->name()}, PHP-FPM" => [$application, Stack::Fpm];
         }
+        yield 'Laravel, HAProxy and PHP-FPM' => [new Laravel(), Stack::NginxHaproxy];
     }
 
     /** @return iterable<string, array{Application, Stack}> those that a test has time for */

@@ -9,12 +9,15 @@ use ServerPush\Integration\Server\FpmServer;
 use ServerPush\Integration\Server\NotInstalled;
 use ServerPush\Integration\Server\Servers;
 use ServerPush\Integration\Server\Settings;
+use ServerPush\Integration\Servers\HaproxyHop;
 
 /** The ways on which an application is served; the files that it has are nginx's own to serve */
 enum Stack: string
 {
     case ModPhp = 'nginx, Apache with mod_php';
     case Fpm = 'nginx, PHP-FPM';
+    /** As docs/recipes.md has it, without hints that were exported */
+    case NginxHaproxy = 'nginx, HAProxy, PHP-FPM';
 
     /** A page and what it asks for at once */
     private const WORKERS = 4;
@@ -52,6 +55,17 @@ enum Stack: string
             self::Fpm => new ApplicationFront(
                 'nginx-fpm.conf',
                 new FpmServer($settings, $installation, self::WORKERS),
+                $application,
+            ),
+            self::NginxHaproxy => new ApplicationFront(
+                '../../servers/config/nginx-haproxy.conf',
+                new HaproxyHop('haproxy-behind-nginx.cfg', new FpmServer(
+                    $settings,
+                    $installation,
+                    self::WORKERS,
+                    // HAProxy leaves out what is empty.
+                    pool: ['env[QUERY_STRING] = $EMPTY'],
+                )),
                 $application,
             ),
         };

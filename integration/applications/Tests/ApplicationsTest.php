@@ -7,8 +7,10 @@ namespace ServerPush\Integration\Applications\Tests;
 use PHPUnit\Framework\TestCase;
 use ServerPush\Integration\Applications\Application;
 use ServerPush\Integration\Applications\Applications;
+use ServerPush\Integration\Applications\Comparison;
 use ServerPush\Integration\Applications\Crawl;
 use ServerPush\Integration\Applications\Findings;
+use ServerPush\Integration\Applications\Laravel;
 use ServerPush\Integration\Applications\Stack;
 use ServerPush\Integration\Server\NotInstalled;
 
@@ -54,6 +56,15 @@ final class ApplicationsTest extends TestCase
 
         self::assertGreaterThan(0, $totals[$hinted]);
         self::assertGreaterThanOrEqual(self::RIGHT, $totals[$right] / $totals[$hinted]);
+    }
+
+    /** HAProxy between nginx and PHP-FPM, of which nobody is to notice anything */
+    public function testThroughHaproxyAnswersAreThoseOfPhpFpm(): void
+    {
+        self::assertNone(Comparison::between(
+            self::crawl(new Laravel(), Stack::Fpm),
+            self::crawl(new Laravel(), Stack::NginxHaproxy),
+        ));
     }
 
     /** Where some cannot be had, the others still prove something; where most cannot, nothing is proven. */
