@@ -7,9 +7,10 @@ serverpush
 <?php
 require __DIR__ . '/../inc/cgi.inc';
 
-foreach (['http_response_code(100);', 'http_response_code(101);', 'http_response_code(103);',
+$statuses = ['http_response_code(100);', 'http_response_code(101);', 'http_response_code(103);',
     'header("HTTP/1.1 101 Switching Protocols");', 'header("Status: 103 Early Hints");',
-    'header("Upgrade: websocket", true, 101);'] as $status) {
+    'header("Upgrade: websocket", true, 101);'];
+foreach (every_nth_under_valgrind(2, $statuses) as $status) {
     $script = "
         header('Upgrade: websocket');
         header('Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=');
@@ -21,18 +22,14 @@ foreach (['http_response_code(100);', 'http_response_code(101);', 'http_response
     // nor do settings and cookies of ours matter
     $aware = respond("push('/a.css'); $script", ['serverpush.cache_aware' => 'nopush']);
     $off = respond("push('/a.css'); $script", ['serverpush.enabled' => 0]);
-    echo $without->fields === $with->fields && $with->fields === $aware->fields && $with->fields === $off->fields
-        ? count($with->fields) : implode("\n", [$without, $with, $aware, $off]), "\n";
+    if (count($with->fields) !== 5 || $without->fields !== $with->fields || $with->fields !== $aware->fields
+        || $with->fields !== $off->fields) {
+        echo "$status\n", implode("\n", [$without, $with, $aware, $off]), "\n";
+    }
 }
 echo $with;
 ?>
 --EXPECT--
-5
-5
-5
-5
-5
-5
 Status: 101 Switching Protocols
 Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
 Link: </c.css>; as="style"; rel="preload"
