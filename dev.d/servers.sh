@@ -1,5 +1,5 @@
-# `./dev servers` and `./dev show`: what servers and Chromium make of links (integration/servers). Stands on need.sh,
-# build.sh and applications.sh.
+# `./dev servers`, `./dev frankenphp` and `./dev show`: what servers and Chromium make of links (integration/servers,
+# integration/frankenphp). Stands on need.sh, build.sh, suites.sh and applications.sh.
 #
 # For others: nothing.
 
@@ -7,6 +7,16 @@ servers() {
 	compile "${for_servers[@]}"
 	need_if_possible "${for_stacks[@]}"
 	SERVERPUSH_SO=$so "$php" integration/servers/run.php "$@"
+}
+
+frankenphp() {
+	[[ -x ${FRANKENPHP-} ]] || die 'FRANKENPHP names no program'
+	compile phpunit=phpunit
+	need_if_possible "${for_stacks[@]}"
+	: >"$tally"
+	: >"$not_installed"
+	SERVERPUSH_PHPUNIT_PHP=${SERVERPUSH_PHPUNIT_PHP:-$(command -v php)} \
+		integration frankenphp integration/servers frankenphp
 }
 
 show() {

@@ -7,7 +7,7 @@ namespace ServerPush\Integration;
 spl_autoload_register(static function (string $class): void {
     if (str_starts_with($class, __NAMESPACE__ . '\\')) {
         $path = strtr(substr($class, strlen(__NAMESPACE__) + 1), '\\', '/');
-        $folders = ['Servers/' => 'servers/', 'Applications/' => 'applications/'];
+        $folders = ['Servers/' => 'servers/', 'Applications/' => 'applications/', 'FrankenPhp/' => 'frankenphp/'];
         $folder = strstr($path, '/', true) . '/';
         require __DIR__ . '/' . ($folders[$folder] ?? $folder) . substr($path, strlen($folder)) . '.php';
     }

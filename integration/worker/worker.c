@@ -1,7 +1,8 @@
 /*
  * A SAPI for tests that does to an extension what FrankenPHP does: one script that answers many requests, in which
- * RINIT and RSHUTDOWN run once, but sapi_activate() and sapi_deactivate() for each; no header handler; a function
- * headers_send() of its own, which sends the SAPI's list as it is with another code.
+ * RINIT and RSHUTDOWN run once, but sapi_activate() and sapi_deactivate() for each, and before the first and behind the
+ * last for what is no client's request; no header handler; a function headers_send() of its own, which sends the SAPI's
+ * list as it is with another code. What it does is what frankenphp.c of August 2026 (1.12.7) does.
  *
  * worker SCRIPT REQUESTS line|code: whether the sender goes by the status line first (FrankenPHP up to 1.9) or by the
  * code alone. What the client would see of each request goes to standard output, once for each that is new.
@@ -25,6 +26,9 @@ static long requests, wanted;
 /* the variables of the next request that are its client's own */
 static zval client;
 static bool by_line, gone;
+/* Whose request it is: nobody's is the one in which the script is started, and no request at all the one in which
+ * FrankenPHP tells it to end: it begins as others do, with no more than the environment. */
+static enum { NOBODYS, CLIENTS, NONE } whose;
 static char *transcript;
 static size_t transcript_len, transcript_size;
 static struct {
@@ -73,6 +77,15 @@ static int sapi_send(sapi_headers_struct *headers)
 
 static void sapi_variables(zval *variables)
 {
+	if (whose == NOBODYS) {
+		php_register_variable("SERVER_PROTOCOL", "HTTP/1.1", variables);
+		php_register_variable("REQUEST_METHOD", "GET", variables);
+		php_register_variable("REQUEST_URI", "worker.php", variables);
+		php_register_variable("HTTP_HOST", "", variables);
+	}
+	if (whose != CLIENTS) {
+		return;
+	}
 	php_register_variable("SERVER_PROTOCOL", "HTTP/2.0", variables);
 	php_register_variable("REQUEST_METHOD", "GET", variables);
 	php_register_variable("REQUEST_URI", "/", variables);
@@ -101,10 +114,13 @@ static char *sapi_cookies(void)
 
 static void begin_request(void)
 {
+	bool is_one = requests < wanted;
+
+	whose = is_one ? CLIENTS : NONE;
 	transcript_len = 0;
 	SG(server_context) = (void *) 1;
-	SG(request_info).request_method = "GET";
-	SG(request_info).request_uri = (char *) "/";
+	SG(request_info).request_method = is_one ? "GET" : NULL;
+	SG(request_info).request_uri = is_one ? (char *) "/" : NULL;
 	SG(sapi_headers).http_response_code = 200;
 	php_output_activate();
 	/* $_SERVER is the previous client's until after this */
@@ -162,15 +178,15 @@ ZEND_FUNCTION(next_request)
 		Z_PARAM_FUNC(call, cache)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (requests == wanted) {
-		RETURN_FALSE;
-	}
 	if (requests == 0) {
 		/* the one in which the script was started */
 		end_request();
 	}
-	ZVAL_LONG(&number, requests++);
 	begin_request();
+	if (whose == NONE) {
+		RETURN_FALSE;
+	}
+	ZVAL_LONG(&number, requests++);
 	ZVAL_UNDEF(&answer);
 	call.retval = &answer;
 	call.params = &number;
