@@ -13,6 +13,9 @@ enum Variant: string
     case Loaded = 'loaded';
     case Learning = 'learning';
 
+    /** What makes it learn, as docs/recipes.md says */
+    public const LEARNS = ['serverpush.learn' => 'on'];
+
     /** @param int $milliseconds how much longer each request takes than it has to */
     public function settings(Application $application, int $milliseconds): Settings
     {
@@ -30,7 +33,7 @@ enum Variant: string
             'session.save_path' => Settings::DOCUMENT_ROOT . '/' . self::up($application) . 'temporary',
             'sys_temp_dir' => Settings::DOCUMENT_ROOT . '/' . self::up($application) . 'temporary',
             'upload_tmp_dir' => Settings::DOCUMENT_ROOT . '/' . self::up($application) . 'temporary',
-            ...$this === self::Learning ? ['serverpush.learn' => 'on'] : [],
+            ...$this === self::Learning ? self::LEARNS : [],
             ...$application->settings(),
         ], withExtension: $this !== self::Plain);
     }

@@ -12,6 +12,7 @@ use ServerPush\Integration\Applications\Crawl;
 use ServerPush\Integration\Applications\Findings;
 use ServerPush\Integration\Applications\Laravel;
 use ServerPush\Integration\Applications\Stack;
+use ServerPush\Integration\Applications\Variant;
 use ServerPush\Integration\Server\NotInstalled;
 
 /** Applications that nobody here wrote: without the extension, with it, and hinted by what was learned of them */
@@ -65,6 +66,15 @@ final class ApplicationsTest extends TestCase
             self::crawl(new Laravel(), Stack::Fpm),
             self::crawl(new Laravel(), Stack::NginxHaproxy),
         ));
+    }
+
+    /** What MediaWiki is hinted by in these tests is its recipe. */
+    public function testMediaWikiLearnsByItsRecipe(): void
+    {
+        $recipes = file_get_contents(__DIR__ . '/../../../docs/recipes.md');
+
+        self::assertSame(1, preg_match('/^## MediaWiki\n[^#]*?^```ini\n(.*?)^```$/ms', $recipes, $match));
+        self::assertSame(Variant::LEARNS, parse_ini_string($match[1], scanner_mode: \INI_SCANNER_RAW));
     }
 
     /** Where some cannot be had, the others still prove something; where most cannot, nothing is proven. */
