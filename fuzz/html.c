@@ -45,8 +45,7 @@ static void check_link(const serverpush_html_finding *finding)
 	CHECK(link->rel == rels[finding->kind]);
 	CHECK(link->as != SERVERPUSH_AS_IMAGE && link->flags == 0 && link->variant == 0);
 	CHECK(finding->kind != SERVERPUSH_HTML_STYLESHEET || link->as == SERVERPUSH_AS_STYLE);
-	CHECK(finding->kind != SERVERPUSH_HTML_SCRIPT
-		|| (link->as == SERVERPUSH_AS_SCRIPT && finding->offset < SERVERPUSH_HTML_SCRIPT_MAX));
+	CHECK(finding->kind != SERVERPUSH_HTML_SCRIPT || link->as == SERVERPUSH_AS_SCRIPT);
 	CHECK(link->href.len && link->href.len <= SERVERPUSH_HTML_URL_MAX && link->href.at[link->href.len] == '\0');
 	CHECK(serverpush_bytes_are_utf8(link->href) && !serverpush_bytes_any(link->href, SERVERPUSH_BYTE_CONTROL));
 	SERVERPUSH_PARAM_FOREACH(link->params, param) {

@@ -9,7 +9,7 @@ use ServerPush\Integration\Server\Response;
 /** What a browser loads for a page, found by libxml */
 final readonly class Page
 {
-    /** Where scripts count, and all else */
+    /** Where scripts count that are not in the head, and all else */
     private const SCRIPT_BYTES = 16_384;
     private const BYTES = 65_536;
 
@@ -79,7 +79,9 @@ final readonly class Page
             ? $match[0][1]
             : strpos($this->response->body, $element->getAttribute('src'));
 
-        return !$has('async') && !$has('defer') && !$has('nomodule') && $begins < self::SCRIPT_BYTES
+        $isEarly = $begins < self::SCRIPT_BYTES || $element->parentNode->nodeName === 'head';
+
+        return !$has('async') && !$has('defer') && !$has('nomodule') && $isEarly
             && \in_array(strtolower(trim($element->getAttribute('type'))), self::JAVASCRIPT, true);
     }
 

@@ -221,7 +221,12 @@ static void finish_end_tag(serverpush_html *html)
 	if (html->element == SERVERPUSH_ELEMENT_HTML) {
 		/* SVG that was left open is no reason not to believe it */
 		html->is_closed |= !html->open.count || (html->open.count == 1 && serverpush_is_foreign(&html->open));
-	} else if (html->open.count) {
+		return;
+	}
+	if (html->element == SERVERPUSH_ELEMENT_HEAD) {
+		html->head = SERVERPUSH_HTML_BEHIND_HEAD;
+	}
+	if (html->open.count) {
 		serverpush_close_element(&html->open, html->element);
 	}
 }
@@ -239,6 +244,15 @@ static void finish_start_tag(serverpush_html *html, serverpush_bytes tag)
 	switch (html->element) {
 		case SERVERPUSH_ELEMENT_HTML:
 			html->is_document = true;
+			break;
+		case SERVERPUSH_ELEMENT_HEAD:
+			/* a second one is none */
+			if (html->head == SERVERPUSH_HTML_BEFORE_HEAD) {
+				html->head = SERVERPUSH_HTML_IN_HEAD;
+			}
+			break;
+		case SERVERPUSH_ELEMENT_BODY:
+			html->head = SERVERPUSH_HTML_BEHIND_HEAD;
 			break;
 		case SERVERPUSH_ELEMENT_BASE:
 			if (tag.len) {
@@ -374,8 +388,8 @@ static const char *read_escaped_script(serverpush_html *html, const char *p, con
 
 /* By the first letter of a name: which come second in the names that mean something outside of SVG and MathML */
 static const uint32_t second_letters[32] = {
-	['b' & 31] = 1u << ('a' & 31),
-	['h' & 31] = 1u << ('t' & 31),
+	['b' & 31] = 1u << ('a' & 31) | 1u << ('o' & 31),
+	['h' & 31] = 1u << ('e' & 31) | 1u << ('t' & 31),
 	['i' & 31] = 1u << ('f' & 31),
 	['l' & 31] = 1u << ('i' & 31),
 	['m' & 31] = 1u << ('a' & 31),
@@ -390,7 +404,7 @@ static const uint32_t second_letters[32] = {
 static inline bool may_matter(const char *tag)
 {
 	if (tag[1] == '/') {
-		/* of end tags only that of <html> does */
+		/* of end tags only those of <html> and <head> do */
 		return !serverpush_begins_name(tag[2]) || serverpush_lower(tag[2]) == 'h';
 	}
 	return !serverpush_begins_name(tag[1]) || (second_letters[tag[1] & 31] >> (tag[2] & 31) & 1);

@@ -19,7 +19,7 @@
 
 /* So much of a page is read */
 #define SERVERPUSH_HTML_READ_MAX (64 * 1024)
-/* A script that begins later is none that rendering waits for first */
+/* A script that begins later is none that rendering waits for first, unless it is in the head */
 #define SERVERPUSH_HTML_SCRIPT_MAX (16 * 1024)
 /* A longer tag is no finding */
 #define SERVERPUSH_HTML_TAG_MAX 4096
@@ -30,7 +30,7 @@
 
 typedef enum {
 	SERVERPUSH_HTML_STYLESHEET,
-	/* without async, defer, nomodule and type=module, in the first 16 KB */
+	/* without async, defer, nomodule and type=module, in the head or the first 16 KB */
 	SERVERPUSH_HTML_SCRIPT,
 	/* of anything but an image */
 	SERVERPUSH_HTML_PRELOAD,
@@ -56,6 +56,8 @@ typedef struct {
  * this page.
  */
 typedef void (*serverpush_html_found)(const serverpush_html_finding *finding, void *context);
+
+enum { SERVERPUSH_HTML_BEFORE_HEAD, SERVERPUSH_HTML_IN_HEAD, SERVERPUSH_HTML_BEHIND_HEAD };
 
 /* The fields are for src/html; others ask the functions below */
 typedef struct {
@@ -83,6 +85,8 @@ typedef struct {
 	/* what the page begins with (html.c), and a first byte that may be a byte order mark's */
 	uint8_t look;
 	uint8_t mark;
+	/* whether the page is in its head, by the tags that say so: a head that no tag begins is none */
+	uint8_t head;
 	bool is_document;
 	bool is_closed;
 	bool has_import_map;

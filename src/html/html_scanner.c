@@ -684,36 +684,36 @@ yy47:
 	goto yy23;
 yy48:
 	yych = *++p;
-	if (yych == 'B') goto yy62;
-	if (yych == 'b') goto yy62;
+	if (yych == 'B') goto yy84;
+	if (yych == 'b') goto yy84;
 	goto yy23;
 yy49:
 	yych = *++p;
-	if (yych == 'R') goto yy84;
-	if (yych == 'r') goto yy84;
+	if (yych == 'R') goto yy85;
+	if (yych == 'r') goto yy85;
 	goto yy23;
 yy50:
-	yych = *++p;
-	if (yych == 'A') goto yy85;
-	if (yych == 'a') goto yy85;
-	goto yy23;
-yy51:
 	yych = *++p;
 	if (yych == 'A') goto yy86;
 	if (yych == 'a') goto yy86;
 	goto yy23;
+yy51:
+	yych = *++p;
+	if (yych == 'A') goto yy87;
+	if (yych == 'a') goto yy87;
+	goto yy23;
 yy52:
 	yych = *++p;
 	if (yych <= 'Y') {
-		if (yych == 'R') goto yy87;
+		if (yych == 'R') goto yy88;
 		if (yych <= 'X') goto yy23;
-		goto yy88;
+		goto yy89;
 	} else {
 		if (yych <= 'r') {
 			if (yych <= 'q') goto yy23;
-			goto yy87;
+			goto yy88;
 		} else {
-			if (yych == 'y') goto yy88;
+			if (yych == 'y') goto yy89;
 			goto yy23;
 		}
 	}
@@ -734,33 +734,33 @@ yy53:
 	}
 yy54:
 	yych = *++p;
-	if (yych == 'G') goto yy89;
-	if (yych == 'g') goto yy89;
+	if (yych == 'G') goto yy90;
+	if (yych == 'g') goto yy90;
 	goto yy23;
 yy55:
 	yych = *++p;
-	if (yych == 'B') goto yy90;
-	if (yych == 'b') goto yy90;
+	if (yych == 'B') goto yy91;
+	if (yych == 'b') goto yy91;
 	goto yy23;
 yy56:
 	yych = *++p;
 	if (yych <= 'X') {
-		if (yych == 'M') goto yy91;
+		if (yych == 'M') goto yy92;
 		if (yych <= 'W') goto yy23;
-		goto yy92;
+		goto yy93;
 	} else {
 		if (yych <= 'm') {
 			if (yych <= 'l') goto yy23;
-			goto yy91;
+			goto yy92;
 		} else {
-			if (yych == 'x') goto yy92;
+			if (yych == 'x') goto yy93;
 			goto yy23;
 		}
 	}
 yy57:
 	yych = *++p;
-	if (yych == 'T') goto yy93;
-	if (yych == 't') goto yy93;
+	if (yych == 'T') goto yy94;
+	if (yych == 't') goto yy94;
 	goto yy23;
 yy58:
 	yych = *++p;
@@ -769,73 +769,73 @@ yy58:
 	goto yy23;
 yy59:
 	yych = *++p;
-	if (yych == 'P') goto yy94;
-	if (yych == 'p') goto yy94;
+	if (yych == 'P') goto yy95;
+	if (yych == 'p') goto yy95;
 	goto yy23;
 yy60:
 	yych = *++p;
-	if (yych == 'E') goto yy95;
-	if (yych == 'e') goto yy95;
+	if (yych == 'E') goto yy96;
+	if (yych == 'e') goto yy96;
 	goto yy23;
 yy61:
 	yych = *++p;
-	if (yych == 'C') goto yy96;
-	if (yych == 'c') goto yy96;
+	if (yych == 'C') goto yy97;
+	if (yych == 'c') goto yy97;
 	goto yy23;
 yy62:
 	yych = *++p;
-	if (yych == 'Y') goto yy27;
-	if (yych == 'y') goto yy27;
+	if (yych == 'Y') goto yy98;
+	if (yych == 'y') goto yy98;
 	goto yy23;
 yy63:
 	yych = *++p;
-	if (yych == 'T') goto yy97;
-	if (yych == 't') goto yy97;
+	if (yych == 'T') goto yy99;
+	if (yych == 't') goto yy99;
 	goto yy23;
 yy64:
 	yych = *++p;
-	if (yych == 'C') goto yy98;
-	if (yych == 'c') goto yy98;
+	if (yych == 'C') goto yy100;
+	if (yych == 'c') goto yy100;
 	goto yy23;
 yy65:
 	yych = *++p;
-	if (yych == 'E') goto yy67;
-	if (yych == 'e') goto yy67;
+	if (yych == 'E') goto yy101;
+	if (yych == 'e') goto yy101;
 	goto yy23;
 yy66:
 	yych = *++p;
-	if (yych == 'E') goto yy99;
-	if (yych == 'e') goto yy99;
+	if (yych == 'E') goto yy102;
+	if (yych == 'e') goto yy102;
 	goto yy23;
 yy67:
 	yych = *++p;
-	if (yych == 'D') goto yy27;
-	if (yych == 'd') goto yy27;
+	if (yych == 'D') goto yy103;
+	if (yych == 'd') goto yy103;
 	goto yy23;
 yy68:
 	yych = *++p;
-	if (yych == 'L') goto yy100;
-	if (yych == 'l') goto yy100;
+	if (yych == 'L') goto yy104;
+	if (yych == 'l') goto yy104;
 	goto yy23;
 yy69:
 	yych = *++p;
-	if (yych == 'A') goto yy101;
-	if (yych == 'a') goto yy101;
+	if (yych == 'A') goto yy105;
+	if (yych == 'a') goto yy105;
 	goto yy23;
 yy70:
 	yych = *++p;
-	if (yych == 'K') goto yy102;
-	if (yych == 'k') goto yy102;
+	if (yych == 'K') goto yy106;
+	if (yych == 'k') goto yy106;
 	goto yy23;
 yy71:
 	yych = *++p;
-	if (yych == 'T') goto yy103;
-	if (yych == 't') goto yy103;
+	if (yych == 'T') goto yy107;
+	if (yych == 't') goto yy107;
 	goto yy23;
 yy72:
 	yych = *++p;
-	if (yych == 'H') goto yy104;
-	if (yych == 'h') goto yy104;
+	if (yych == 'H') goto yy108;
+	if (yych == 'h') goto yy108;
 	goto yy23;
 yy73:
 	yych = *++p;
@@ -861,106 +861,70 @@ yy78:
 	{ return SERVERPUSH_ELEMENT_MS; }
 yy79:
 	yych = *++p;
-	if (yych == 'X') goto yy105;
-	if (yych == 'x') goto yy105;
+	if (yych == 'X') goto yy109;
+	if (yych == 'x') goto yy109;
 	goto yy23;
 yy80:
 	yych = *++p;
-	if (yych == 'M') goto yy106;
-	if (yych == 'm') goto yy106;
+	if (yych == 'M') goto yy110;
+	if (yych == 'm') goto yy110;
 	goto yy23;
 yy81:
 	yych = *++p;
-	if (yych == 'R') goto yy107;
-	if (yych == 'r') goto yy107;
+	if (yych == 'R') goto yy111;
+	if (yych == 'r') goto yy111;
 	goto yy23;
 yy82:
 	yych = *++p;
-	if (yych == 'C') goto yy108;
-	if (yych == 'c') goto yy108;
+	if (yych == 'C') goto yy112;
+	if (yych == 'c') goto yy112;
 	goto yy23;
 yy83:
 	yych = *++p;
-	if (yych == 'I') goto yy109;
-	if (yych == 'i') goto yy109;
+	if (yych == 'I') goto yy113;
+	if (yych == 'i') goto yy113;
 	goto yy23;
 yy84:
 	yych = *++p;
-	if (yych == 'I') goto yy110;
-	if (yych == 'i') goto yy110;
+	if (yych == 'Y') goto yy27;
+	if (yych == 'y') goto yy27;
 	goto yy23;
 yy85:
 	yych = *++p;
-	if (yych == 'L') goto yy111;
-	if (yych == 'l') goto yy111;
+	if (yych == 'I') goto yy114;
+	if (yych == 'i') goto yy114;
 	goto yy23;
 yy86:
+	yych = *++p;
+	if (yych == 'L') goto yy115;
+	if (yych == 'l') goto yy115;
+	goto yy23;
+yy87:
 	yych = *++p;
 	if (yych == 'N') goto yy27;
 	if (yych == 'n') goto yy27;
 	goto yy23;
-yy87:
+yy88:
 	yych = *++p;
 	if (yych <= 'O') {
-		if (yych == 'I') goto yy112;
+		if (yych == 'I') goto yy116;
 		if (yych <= 'N') goto yy23;
-		goto yy113;
+		goto yy117;
 	} else {
 		if (yych <= 'i') {
 			if (yych <= 'h') goto yy23;
-			goto yy112;
+			goto yy116;
 		} else {
-			if (yych == 'o') goto yy113;
+			if (yych == 'o') goto yy117;
 			goto yy23;
 		}
 	}
-yy88:
-	yych = *++p;
-	if (yych == 'L') goto yy114;
-	if (yych == 'l') goto yy114;
-	goto yy23;
 yy89:
-	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy115;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy115;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy115;
-			if (yych <= '.') goto yy23;
-			goto yy115;
-		} else {
-			if (yych == '>') goto yy115;
-			goto yy23;
-		}
-	}
-yy90:
-	yych = *++p;
-	if (yych == 'L') goto yy47;
-	if (yych == 'l') goto yy47;
-	goto yy23;
-yy91:
-	yych = *++p;
-	if (yych == 'P') goto yy116;
-	if (yych == 'p') goto yy116;
-	goto yy23;
-yy92:
-	yych = *++p;
-	if (yych == 'T') goto yy117;
-	if (yych == 't') goto yy117;
-	goto yy23;
-yy93:
 	yych = *++p;
 	if (yych == 'L') goto yy118;
 	if (yych == 'l') goto yy118;
 	goto yy23;
-yy94:
+yy90:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
@@ -981,64 +945,48 @@ yy94:
 			goto yy23;
 		}
 	}
+yy91:
+	yych = *++p;
+	if (yych == 'L') goto yy47;
+	if (yych == 'l') goto yy47;
+	goto yy23;
+yy92:
+	yych = *++p;
+	if (yych == 'P') goto yy120;
+	if (yych == 'p') goto yy120;
+	goto yy23;
+yy93:
+	yych = *++p;
+	if (yych == 'T') goto yy121;
+	if (yych == 't') goto yy121;
+	goto yy23;
+yy94:
+	yych = *++p;
+	if (yych == 'L') goto yy122;
+	if (yych == 'l') goto yy122;
+	goto yy23;
 yy95:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
 			if (yych <= 0x08) goto yy23;
-			goto yy120;
+			goto yy123;
 		} else {
 			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy120;
+			if (yych <= '\r') goto yy123;
 			goto yy23;
 		}
 	} else {
 		if (yych <= '/') {
-			if (yych <= ' ') goto yy120;
+			if (yych <= ' ') goto yy123;
 			if (yych <= '.') goto yy23;
-			goto yy120;
+			goto yy123;
 		} else {
-			if (yych == '>') goto yy120;
+			if (yych == '>') goto yy123;
 			goto yy23;
 		}
 	}
 yy96:
-	yych = *++p;
-	if (yych == 'K') goto yy121;
-	if (yych == 'k') goto yy121;
-	goto yy23;
-yy97:
-	yych = *++p;
-	if (yych == 'E') goto yy58;
-	if (yych == 'e') goto yy58;
-	goto yy23;
-yy98:
-	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy122;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy122;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy122;
-			if (yych <= '.') goto yy23;
-			goto yy122;
-		} else {
-			if (yych == '>') goto yy122;
-			goto yy23;
-		}
-	}
-yy99:
-	yych = *++p;
-	if (yych == 'I') goto yy123;
-	if (yych == 'i') goto yy123;
-	goto yy23;
-yy100:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
@@ -1059,12 +1007,12 @@ yy100:
 			goto yy23;
 		}
 	}
-yy101:
+yy97:
 	yych = *++p;
-	if (yych == 'M') goto yy125;
-	if (yych == 'm') goto yy125;
+	if (yych == 'K') goto yy125;
+	if (yych == 'k') goto yy125;
 	goto yy23;
-yy102:
+yy98:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
@@ -1085,12 +1033,12 @@ yy102:
 			goto yy23;
 		}
 	}
-yy103:
+yy99:
 	yych = *++p;
-	if (yych == 'I') goto yy113;
-	if (yych == 'i') goto yy113;
+	if (yych == 'E') goto yy58;
+	if (yych == 'e') goto yy58;
 	goto yy23;
-yy104:
+yy100:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
@@ -1111,153 +1059,217 @@ yy104:
 			goto yy23;
 		}
 	}
-yy105:
+yy101:
 	yych = *++p;
-	if (yych == 'T') goto yy128;
-	if (yych == 't') goto yy128;
+	if (yych == 'D') goto yy27;
+	if (yych == 'd') goto yy27;
 	goto yy23;
-yy106:
+yy102:
 	yych = *++p;
-	if (yych == 'B') goto yy129;
-	if (yych == 'b') goto yy129;
+	if (yych == 'I') goto yy128;
+	if (yych == 'i') goto yy128;
 	goto yy23;
-yy107:
-	yych = *++p;
-	if (yych == 'A') goto yy130;
-	if (yych == 'a') goto yy130;
-	goto yy23;
-yy108:
-	yych = *++p;
-	if (yych == 'R') goto yy131;
-	if (yych == 'r') goto yy131;
-	goto yy23;
-yy109:
-	yych = *++p;
-	if (yych == 'N') goto yy132;
-	if (yych == 'n') goto yy132;
-	goto yy23;
-yy110:
-	yych = *++p;
-	if (yych == 'P') goto yy133;
-	if (yych == 'p') goto yy133;
-	goto yy23;
-yy111:
-	yych = *++p;
-	if (yych == 'L') goto yy27;
-	if (yych == 'l') goto yy27;
-	goto yy23;
-yy112:
-	yych = *++p;
-	if (yych == 'K') goto yy47;
-	if (yych == 'k') goto yy47;
-	goto yy23;
-yy113:
-	yych = *++p;
-	if (yych == 'N') goto yy24;
-	if (yych == 'n') goto yy24;
-	goto yy23;
-yy114:
-	yych = *++p;
-	if (yych == 'E') goto yy134;
-	if (yych == 'e') goto yy134;
-	goto yy23;
-yy115:
-	++p;
-	{ return SERVERPUSH_ELEMENT_SVG; }
-yy116:
-	yych = *++p;
-	if (yych == 'L') goto yy135;
-	if (yych == 'l') goto yy135;
-	goto yy23;
-yy117:
-	yych = *++p;
-	if (yych == 'A') goto yy136;
-	if (yych == 'a') goto yy136;
-	goto yy23;
-yy118:
-	yych = *++p;
-	if (yych == 'E') goto yy137;
-	if (yych == 'e') goto yy137;
-	goto yy23;
-yy119:
-	++p;
-	{ return SERVERPUSH_ELEMENT_XMP; }
-yy120:
-	++p;
-	{ return SERVERPUSH_ELEMENT_BASE; }
-yy121:
-	yych = *++p;
-	if (yych == 'Q') goto yy138;
-	if (yych == 'q') goto yy138;
-	goto yy23;
-yy122:
-	++p;
-	{ return SERVERPUSH_ELEMENT_DESC; }
-yy123:
-	yych = *++p;
-	if (yych == 'G') goto yy139;
-	if (yych == 'g') goto yy139;
-	goto yy23;
-yy124:
-	++p;
-	{ return SERVERPUSH_ELEMENT_HTML; }
-yy125:
-	yych = *++p;
-	if (yych == 'E') goto yy140;
-	if (yych == 'e') goto yy140;
-	goto yy23;
-yy126:
-	++p;
-	{ return SERVERPUSH_ELEMENT_LINK; }
-yy127:
-	++p;
-	{ return SERVERPUSH_ELEMENT_MATH; }
-yy128:
+yy103:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
 			if (yych <= 0x08) goto yy23;
-			goto yy141;
+			goto yy129;
 		} else {
 			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy141;
+			if (yych <= '\r') goto yy129;
 			goto yy23;
 		}
 	} else {
 		if (yych <= '/') {
-			if (yych <= ' ') goto yy141;
+			if (yych <= ' ') goto yy129;
 			if (yych <= '.') goto yy23;
-			goto yy141;
+			goto yy129;
 		} else {
-			if (yych == '>') goto yy141;
+			if (yych == '>') goto yy129;
 			goto yy23;
 		}
 	}
+yy104:
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy130;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy130;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy130;
+			if (yych <= '.') goto yy23;
+			goto yy130;
+		} else {
+			if (yych == '>') goto yy130;
+			goto yy23;
+		}
+	}
+yy105:
+	yych = *++p;
+	if (yych == 'M') goto yy131;
+	if (yych == 'm') goto yy131;
+	goto yy23;
+yy106:
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy132;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy132;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy132;
+			if (yych <= '.') goto yy23;
+			goto yy132;
+		} else {
+			if (yych == '>') goto yy132;
+			goto yy23;
+		}
+	}
+yy107:
+	yych = *++p;
+	if (yych == 'I') goto yy117;
+	if (yych == 'i') goto yy117;
+	goto yy23;
+yy108:
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy133;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy133;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy133;
+			if (yych <= '.') goto yy23;
+			goto yy133;
+		} else {
+			if (yych == '>') goto yy133;
+			goto yy23;
+		}
+	}
+yy109:
+	yych = *++p;
+	if (yych == 'T') goto yy134;
+	if (yych == 't') goto yy134;
+	goto yy23;
+yy110:
+	yych = *++p;
+	if (yych == 'B') goto yy135;
+	if (yych == 'b') goto yy135;
+	goto yy23;
+yy111:
+	yych = *++p;
+	if (yych == 'A') goto yy136;
+	if (yych == 'a') goto yy136;
+	goto yy23;
+yy112:
+	yych = *++p;
+	if (yych == 'R') goto yy137;
+	if (yych == 'r') goto yy137;
+	goto yy23;
+yy113:
+	yych = *++p;
+	if (yych == 'N') goto yy138;
+	if (yych == 'n') goto yy138;
+	goto yy23;
+yy114:
+	yych = *++p;
+	if (yych == 'P') goto yy139;
+	if (yych == 'p') goto yy139;
+	goto yy23;
+yy115:
+	yych = *++p;
+	if (yych == 'L') goto yy27;
+	if (yych == 'l') goto yy27;
+	goto yy23;
+yy116:
+	yych = *++p;
+	if (yych == 'K') goto yy47;
+	if (yych == 'k') goto yy47;
+	goto yy23;
+yy117:
+	yych = *++p;
+	if (yych == 'N') goto yy24;
+	if (yych == 'n') goto yy24;
+	goto yy23;
+yy118:
+	yych = *++p;
+	if (yych == 'E') goto yy140;
+	if (yych == 'e') goto yy140;
+	goto yy23;
+yy119:
+	++p;
+	{ return SERVERPUSH_ELEMENT_SVG; }
+yy120:
+	yych = *++p;
+	if (yych == 'L') goto yy141;
+	if (yych == 'l') goto yy141;
+	goto yy23;
+yy121:
+	yych = *++p;
+	if (yych == 'A') goto yy142;
+	if (yych == 'a') goto yy142;
+	goto yy23;
+yy122:
+	yych = *++p;
+	if (yych == 'E') goto yy143;
+	if (yych == 'e') goto yy143;
+	goto yy23;
+yy123:
+	++p;
+	{ return SERVERPUSH_ELEMENT_XMP; }
+yy124:
+	++p;
+	{ return SERVERPUSH_ELEMENT_BASE; }
+yy125:
+	yych = *++p;
+	if (yych == 'Q') goto yy144;
+	if (yych == 'q') goto yy144;
+	goto yy23;
+yy126:
+	++p;
+	{ return SERVERPUSH_ELEMENT_BODY; }
+yy127:
+	++p;
+	{ return SERVERPUSH_ELEMENT_DESC; }
+yy128:
+	yych = *++p;
+	if (yych == 'G') goto yy145;
+	if (yych == 'g') goto yy145;
+	goto yy23;
 yy129:
-	yych = *++p;
-	if (yych == 'E') goto yy142;
-	if (yych == 'e') goto yy142;
-	goto yy23;
+	++p;
+	{ return SERVERPUSH_ELEMENT_HEAD; }
 yy130:
-	yych = *++p;
-	if (yych == 'M') goto yy143;
-	if (yych == 'm') goto yy143;
-	goto yy23;
+	++p;
+	{ return SERVERPUSH_ELEMENT_HTML; }
 yy131:
 	yych = *++p;
-	if (yych == 'I') goto yy144;
-	if (yych == 'i') goto yy144;
+	if (yych == 'E') goto yy146;
+	if (yych == 'e') goto yy146;
 	goto yy23;
 yy132:
-	yych = *++p;
-	if (yych == 'T') goto yy145;
-	if (yych == 't') goto yy145;
-	goto yy23;
+	++p;
+	{ return SERVERPUSH_ELEMENT_LINK; }
 yy133:
-	yych = *++p;
-	if (yych == 'T') goto yy146;
-	if (yych == 't') goto yy146;
-	goto yy23;
+	++p;
+	{ return SERVERPUSH_ELEMENT_MATH; }
 yy134:
 	yych = *++p;
 	if (yych <= 0x1F) {
@@ -1281,44 +1293,28 @@ yy134:
 	}
 yy135:
 	yych = *++p;
-	if (yych == 'A') goto yy148;
-	if (yych == 'a') goto yy148;
+	if (yych == 'E') goto yy148;
+	if (yych == 'e') goto yy148;
 	goto yy23;
 yy136:
 	yych = *++p;
-	if (yych == 'R') goto yy149;
-	if (yych == 'r') goto yy149;
+	if (yych == 'M') goto yy149;
+	if (yych == 'm') goto yy149;
 	goto yy23;
 yy137:
 	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy150;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy150;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy150;
-			if (yych <= '.') goto yy23;
-			goto yy150;
-		} else {
-			if (yych == '>') goto yy150;
-			goto yy23;
-		}
-	}
+	if (yych == 'I') goto yy150;
+	if (yych == 'i') goto yy150;
+	goto yy23;
 yy138:
 	yych = *++p;
-	if (yych == 'U') goto yy151;
-	if (yych == 'u') goto yy151;
+	if (yych == 'T') goto yy151;
+	if (yych == 't') goto yy151;
 	goto yy23;
 yy139:
 	yych = *++p;
-	if (yych == 'N') goto yy152;
-	if (yych == 'n') goto yy152;
+	if (yych == 'T') goto yy152;
+	if (yych == 't') goto yy152;
 	goto yy23;
 yy140:
 	yych = *++p;
@@ -1342,241 +1338,203 @@ yy140:
 		}
 	}
 yy141:
-	++p;
-	{ return SERVERPUSH_ELEMENT_MTEXT; }
+	yych = *++p;
+	if (yych == 'A') goto yy154;
+	if (yych == 'a') goto yy154;
+	goto yy23;
 yy142:
 	yych = *++p;
-	if (yych == 'D') goto yy154;
-	if (yych == 'd') goto yy154;
+	if (yych == 'R') goto yy155;
+	if (yych == 'r') goto yy155;
 	goto yy23;
 yy143:
 	yych = *++p;
-	if (yych == 'E') goto yy155;
-	if (yych == 'e') goto yy155;
-	goto yy23;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy156;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy156;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy156;
+			if (yych <= '.') goto yy23;
+			goto yy156;
+		} else {
+			if (yych == '>') goto yy156;
+			goto yy23;
+		}
+	}
 yy144:
 	yych = *++p;
-	if (yych == 'P') goto yy156;
-	if (yych == 'p') goto yy156;
+	if (yych == 'U') goto yy157;
+	if (yych == 'u') goto yy157;
 	goto yy23;
 yy145:
 	yych = *++p;
-	if (yych == 'E') goto yy157;
-	if (yych == 'e') goto yy157;
+	if (yych == 'N') goto yy158;
+	if (yych == 'n') goto yy158;
 	goto yy23;
 yy146:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
 			if (yych <= 0x08) goto yy23;
-			goto yy158;
+			goto yy159;
 		} else {
 			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy158;
+			if (yych <= '\r') goto yy159;
 			goto yy23;
 		}
 	} else {
 		if (yych <= '/') {
-			if (yych <= ' ') goto yy158;
+			if (yych <= ' ') goto yy159;
 			if (yych <= '.') goto yy23;
-			goto yy158;
+			goto yy159;
 		} else {
-			if (yych == '>') goto yy158;
+			if (yych == '>') goto yy159;
 			goto yy23;
 		}
 	}
 yy147:
 	++p;
-	{ return SERVERPUSH_ELEMENT_STYLE; }
+	{ return SERVERPUSH_ELEMENT_MTEXT; }
 yy148:
 	yych = *++p;
-	if (yych == 'T') goto yy159;
-	if (yych == 't') goto yy159;
+	if (yych == 'D') goto yy160;
+	if (yych == 'd') goto yy160;
 	goto yy23;
 yy149:
 	yych = *++p;
-	if (yych == 'E') goto yy160;
-	if (yych == 'e') goto yy160;
+	if (yych == 'E') goto yy161;
+	if (yych == 'e') goto yy161;
 	goto yy23;
 yy150:
-	++p;
-	{ return SERVERPUSH_ELEMENT_TITLE; }
+	yych = *++p;
+	if (yych == 'P') goto yy162;
+	if (yych == 'p') goto yy162;
+	goto yy23;
 yy151:
 	yych = *++p;
-	if (yych == 'O') goto yy161;
-	if (yych == 'o') goto yy161;
+	if (yych == 'E') goto yy163;
+	if (yych == 'e') goto yy163;
 	goto yy23;
 yy152:
-	yych = *++p;
-	if (yych == 'O') goto yy162;
-	if (yych == 'o') goto yy162;
-	goto yy23;
-yy153:
-	++p;
-	{ return SERVERPUSH_ELEMENT_IFRAME; }
-yy154:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
 			if (yych <= 0x08) goto yy23;
-			goto yy163;
+			goto yy164;
 		} else {
 			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy163;
+			if (yych <= '\r') goto yy164;
 			goto yy23;
 		}
 	} else {
 		if (yych <= '/') {
-			if (yych <= ' ') goto yy163;
+			if (yych <= ' ') goto yy164;
 			if (yych <= '.') goto yy23;
-			goto yy163;
+			goto yy164;
 		} else {
-			if (yych == '>') goto yy163;
+			if (yych == '>') goto yy164;
 			goto yy23;
 		}
 	}
-yy155:
-	yych = *++p;
-	if (yych == 'S') goto yy164;
-	if (yych == 's') goto yy164;
-	goto yy23;
-yy156:
+yy153:
+	++p;
+	{ return SERVERPUSH_ELEMENT_STYLE; }
+yy154:
 	yych = *++p;
 	if (yych == 'T') goto yy165;
 	if (yych == 't') goto yy165;
 	goto yy23;
+yy155:
+	yych = *++p;
+	if (yych == 'E') goto yy166;
+	if (yych == 'e') goto yy166;
+	goto yy23;
+yy156:
+	++p;
+	{ return SERVERPUSH_ELEMENT_TITLE; }
 yy157:
 	yych = *++p;
-	if (yych == 'X') goto yy166;
-	if (yych == 'x') goto yy166;
+	if (yych == 'O') goto yy167;
+	if (yych == 'o') goto yy167;
 	goto yy23;
 yy158:
-	++p;
-	{ return SERVERPUSH_ELEMENT_SCRIPT; }
-yy159:
 	yych = *++p;
-	if (yych == 'E') goto yy167;
-	if (yych == 'e') goto yy167;
+	if (yych == 'O') goto yy168;
+	if (yych == 'o') goto yy168;
 	goto yy23;
+yy159:
+	++p;
+	{ return SERVERPUSH_ELEMENT_IFRAME; }
 yy160:
 	yych = *++p;
-	if (yych == 'A') goto yy168;
-	if (yych == 'a') goto yy168;
-	goto yy23;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy169;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy169;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy169;
+			if (yych <= '.') goto yy23;
+			goto yy169;
+		} else {
+			if (yych == '>') goto yy169;
+			goto yy23;
+		}
+	}
 yy161:
+	yych = *++p;
+	if (yych == 'S') goto yy170;
+	if (yych == 's') goto yy170;
+	goto yy23;
+yy162:
+	yych = *++p;
+	if (yych == 'T') goto yy171;
+	if (yych == 't') goto yy171;
+	goto yy23;
+yy163:
+	yych = *++p;
+	if (yych == 'X') goto yy172;
+	if (yych == 'x') goto yy172;
+	goto yy23;
+yy164:
+	++p;
+	{ return SERVERPUSH_ELEMENT_SCRIPT; }
+yy165:
+	yych = *++p;
+	if (yych == 'E') goto yy173;
+	if (yych == 'e') goto yy173;
+	goto yy23;
+yy166:
+	yych = *++p;
+	if (yych == 'A') goto yy174;
+	if (yych == 'a') goto yy174;
+	goto yy23;
+yy167:
 	yych = *++p;
 	if (yych == 'T') goto yy47;
 	if (yych == 't') goto yy47;
 	goto yy23;
-yy162:
-	yych = *++p;
-	if (yych == 'B') goto yy169;
-	if (yych == 'b') goto yy169;
-	goto yy23;
-yy163:
-	++p;
-	{ return SERVERPUSH_ELEMENT_NOEMBED; }
-yy164:
-	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy170;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy170;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy170;
-			if (yych <= '.') goto yy23;
-			goto yy170;
-		} else {
-			if (yych == '>') goto yy170;
-			goto yy23;
-		}
-	}
-yy165:
-	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy171;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy171;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy171;
-			if (yych <= '.') goto yy23;
-			goto yy171;
-		} else {
-			if (yych == '>') goto yy171;
-			goto yy23;
-		}
-	}
-yy166:
-	yych = *++p;
-	if (yych == 'T') goto yy172;
-	if (yych == 't') goto yy172;
-	goto yy23;
-yy167:
-	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy173;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy173;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy173;
-			if (yych <= '.') goto yy23;
-			goto yy173;
-		} else {
-			if (yych == '>') goto yy173;
-			goto yy23;
-		}
-	}
 yy168:
 	yych = *++p;
-	if (yych <= 0x1F) {
-		if (yych <= '\n') {
-			if (yych <= 0x08) goto yy23;
-			goto yy174;
-		} else {
-			if (yych <= '\v') goto yy23;
-			if (yych <= '\r') goto yy174;
-			goto yy23;
-		}
-	} else {
-		if (yych <= '/') {
-			if (yych <= ' ') goto yy174;
-			if (yych <= '.') goto yy23;
-			goto yy174;
-		} else {
-			if (yych == '>') goto yy174;
-			goto yy23;
-		}
-	}
-yy169:
-	yych = *++p;
-	if (yych == 'J') goto yy175;
-	if (yych == 'j') goto yy175;
+	if (yych == 'B') goto yy175;
+	if (yych == 'b') goto yy175;
 	goto yy23;
+yy169:
+	++p;
+	{ return SERVERPUSH_ELEMENT_NOEMBED; }
 yy170:
-	++p;
-	{ return SERVERPUSH_ELEMENT_NOFRAMES; }
-yy171:
-	++p;
-	{ return SERVERPUSH_ELEMENT_NOSCRIPT; }
-yy172:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
@@ -1597,29 +1555,129 @@ yy172:
 			goto yy23;
 		}
 	}
+yy171:
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy177;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy177;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy177;
+			if (yych <= '.') goto yy23;
+			goto yy177;
+		} else {
+			if (yych == '>') goto yy177;
+			goto yy23;
+		}
+	}
+yy172:
+	yych = *++p;
+	if (yych == 'T') goto yy178;
+	if (yych == 't') goto yy178;
+	goto yy23;
 yy173:
-	++p;
-	{ return SERVERPUSH_ELEMENT_TEMPLATE; }
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy179;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy179;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy179;
+			if (yych <= '.') goto yy23;
+			goto yy179;
+		} else {
+			if (yych == '>') goto yy179;
+			goto yy23;
+		}
+	}
 yy174:
-	++p;
-	{ return SERVERPUSH_ELEMENT_TEXTAREA; }
+	yych = *++p;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy180;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy180;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy180;
+			if (yych <= '.') goto yy23;
+			goto yy180;
+		} else {
+			if (yych == '>') goto yy180;
+			goto yy23;
+		}
+	}
 yy175:
 	yych = *++p;
-	if (yych == 'E') goto yy177;
-	if (yych == 'e') goto yy177;
+	if (yych == 'J') goto yy181;
+	if (yych == 'j') goto yy181;
 	goto yy23;
 yy176:
 	++p;
-	{ return SERVERPUSH_ELEMENT_PLAINTEXT; }
+	{ return SERVERPUSH_ELEMENT_NOFRAMES; }
 yy177:
-	yych = *++p;
-	if (yych == 'C') goto yy178;
-	if (yych != 'c') goto yy23;
+	++p;
+	{ return SERVERPUSH_ELEMENT_NOSCRIPT; }
 yy178:
 	yych = *++p;
-	if (yych == 'T') goto yy179;
-	if (yych != 't') goto yy23;
+	if (yych <= 0x1F) {
+		if (yych <= '\n') {
+			if (yych <= 0x08) goto yy23;
+			goto yy182;
+		} else {
+			if (yych <= '\v') goto yy23;
+			if (yych <= '\r') goto yy182;
+			goto yy23;
+		}
+	} else {
+		if (yych <= '/') {
+			if (yych <= ' ') goto yy182;
+			if (yych <= '.') goto yy23;
+			goto yy182;
+		} else {
+			if (yych == '>') goto yy182;
+			goto yy23;
+		}
+	}
 yy179:
+	++p;
+	{ return SERVERPUSH_ELEMENT_TEMPLATE; }
+yy180:
+	++p;
+	{ return SERVERPUSH_ELEMENT_TEXTAREA; }
+yy181:
+	yych = *++p;
+	if (yych == 'E') goto yy183;
+	if (yych == 'e') goto yy183;
+	goto yy23;
+yy182:
+	++p;
+	{ return SERVERPUSH_ELEMENT_PLAINTEXT; }
+yy183:
+	yych = *++p;
+	if (yych == 'C') goto yy184;
+	if (yych != 'c') goto yy23;
+yy184:
+	yych = *++p;
+	if (yych == 'T') goto yy185;
+	if (yych != 't') goto yy23;
+yy185:
 	yych = *++p;
 	if (yych <= 0x1F) {
 		if (yych <= '\n') {
@@ -1630,13 +1688,13 @@ yy179:
 		}
 	} else {
 		if (yych <= '/') {
-			if (yych <= ' ') goto yy180;
+			if (yych <= ' ') goto yy186;
 			if (yych <= '.') goto yy23;
 		} else {
 			if (yych != '>') goto yy23;
 		}
 	}
-yy180:
+yy186:
 	++p;
 	{ return SERVERPUSH_ELEMENT_FOREIGNOBJECT; }
 }
@@ -1715,765 +1773,765 @@ serverpush_html_attribute serverpush_html_scan_attribute(const char **cursor, se
 		case '\f':
 		case '\r':
 		case ' ':
-		case '/': goto yy184;
-		case '>': goto yy185;
+		case '/': goto yy190;
+		case '>': goto yy191;
 		case 'A':
-		case 'a': goto yy186;
+		case 'a': goto yy192;
 		case 'C':
-		case 'c': goto yy187;
+		case 'c': goto yy193;
 		case 'D':
-		case 'd': goto yy188;
+		case 'd': goto yy194;
 		case 'E':
-		case 'e': goto yy189;
+		case 'e': goto yy195;
 		case 'F':
-		case 'f': goto yy190;
+		case 'f': goto yy196;
 		case 'H':
-		case 'h': goto yy191;
+		case 'h': goto yy197;
 		case 'I':
-		case 'i': goto yy192;
+		case 'i': goto yy198;
 		case 'L':
-		case 'l': goto yy193;
+		case 'l': goto yy199;
 		case 'M':
-		case 'm': goto yy194;
+		case 'm': goto yy200;
 		case 'N':
-		case 'n': goto yy195;
+		case 'n': goto yy201;
 		case 'R':
-		case 'r': goto yy196;
+		case 'r': goto yy202;
 		case 'S':
-		case 's': goto yy197;
+		case 's': goto yy203;
 		case 'T':
-		case 't': goto yy198;
-		default: goto yy182;
+		case 't': goto yy204;
+		default: goto yy188;
 	}
-yy182:
-	yych = *++p;
-yy183:
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_OTHER; goto named; }
-yy184:
-	++p;
-	{ return SERVERPUSH_ATTRIBUTE_END; }
-yy185:
-	++p;
-	{ return SERVERPUSH_ATTRIBUTE_END; }
-yy186:
-	yych = *++p;
-	if (yych == 'S') goto yy199;
-	if (yych == 's') goto yy199;
-	goto yy183;
-yy187:
-	yych = *++p;
-	if (yych == 'R') goto yy201;
-	if (yych == 'r') goto yy201;
-	goto yy183;
 yy188:
 	yych = *++p;
-	if (yych <= 'I') {
-		if (yych == 'E') goto yy202;
-		if (yych <= 'H') goto yy183;
-		goto yy203;
-	} else {
-		if (yych <= 'e') {
-			if (yych <= 'd') goto yy183;
-			goto yy202;
-		} else {
-			if (yych == 'i') goto yy203;
-			goto yy183;
-		}
-	}
 yy189:
-	yych = *++p;
-	if (yych == 'V') goto yy204;
-	if (yych == 'v') goto yy204;
-	goto yy183;
-yy190:
-	yych = *++p;
-	if (yych <= 'O') {
-		if (yych == 'E') goto yy205;
-		if (yych <= 'N') goto yy183;
-		goto yy206;
-	} else {
-		if (yych <= 'e') {
-			if (yych <= 'd') goto yy183;
-			goto yy205;
-		} else {
-			if (yych == 'o') goto yy206;
-			goto yy183;
-		}
+	if (yybm[0+yych] & 128) {
+		goto yy188;
 	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_OTHER; goto named; }
+yy190:
+	++p;
+	{ return SERVERPUSH_ATTRIBUTE_END; }
 yy191:
+	++p;
+	{ return SERVERPUSH_ATTRIBUTE_END; }
+yy192:
+	yych = *++p;
+	if (yych == 'S') goto yy205;
+	if (yych == 's') goto yy205;
+	goto yy189;
+yy193:
 	yych = *++p;
 	if (yych == 'R') goto yy207;
 	if (yych == 'r') goto yy207;
-	goto yy183;
-yy192:
-	yych = *++p;
-	if (yych <= 'N') {
-		if (yych <= 'L') goto yy183;
-		if (yych <= 'M') goto yy208;
-		goto yy209;
-	} else {
-		if (yych <= 'l') goto yy183;
-		if (yych <= 'm') goto yy208;
-		if (yych <= 'n') goto yy209;
-		goto yy183;
-	}
-yy193:
-	yych = *++p;
-	if (yych == 'A') goto yy210;
-	if (yych == 'a') goto yy210;
-	goto yy183;
+	goto yy189;
 yy194:
 	yych = *++p;
-	if (yych == 'E') goto yy211;
-	if (yych == 'e') goto yy211;
-	goto yy183;
+	if (yych <= 'I') {
+		if (yych == 'E') goto yy208;
+		if (yych <= 'H') goto yy189;
+		goto yy209;
+	} else {
+		if (yych <= 'e') {
+			if (yych <= 'd') goto yy189;
+			goto yy208;
+		} else {
+			if (yych == 'i') goto yy209;
+			goto yy189;
+		}
+	}
 yy195:
 	yych = *++p;
-	if (yych == 'O') goto yy212;
-	if (yych == 'o') goto yy212;
-	goto yy183;
+	if (yych == 'V') goto yy210;
+	if (yych == 'v') goto yy210;
+	goto yy189;
 yy196:
 	yych = *++p;
-	if (yych == 'E') goto yy213;
-	if (yych == 'e') goto yy213;
-	goto yy183;
+	if (yych <= 'O') {
+		if (yych == 'E') goto yy211;
+		if (yych <= 'N') goto yy189;
+		goto yy212;
+	} else {
+		if (yych <= 'e') {
+			if (yych <= 'd') goto yy189;
+			goto yy211;
+		} else {
+			if (yych == 'o') goto yy212;
+			goto yy189;
+		}
+	}
 yy197:
 	yych = *++p;
-	if (yych <= 'R') {
-		if (yych == 'H') goto yy214;
-		if (yych <= 'Q') goto yy183;
-		goto yy215;
-	} else {
-		if (yych <= 'h') {
-			if (yych <= 'g') goto yy183;
-			goto yy214;
-		} else {
-			if (yych == 'r') goto yy215;
-			goto yy183;
-		}
-	}
+	if (yych == 'R') goto yy213;
+	if (yych == 'r') goto yy213;
+	goto yy189;
 yy198:
 	yych = *++p;
-	if (yych == 'Y') goto yy216;
-	if (yych == 'y') goto yy216;
-	goto yy183;
+	if (yych <= 'N') {
+		if (yych <= 'L') goto yy189;
+		if (yych <= 'M') goto yy214;
+		goto yy215;
+	} else {
+		if (yych <= 'l') goto yy189;
+		if (yych <= 'm') goto yy214;
+		if (yych <= 'n') goto yy215;
+		goto yy189;
+	}
 yy199:
 	yych = *++p;
-	if (yych <= '.') {
-		if (yych <= '\v') {
-			if (yych <= 0x08) goto yy182;
-			if (yych >= '\v') goto yy182;
-		} else {
-			if (yych <= '\r') goto yy200;
-			if (yych != ' ') goto yy182;
-		}
-	} else {
-		if (yych <= 'X') {
-			if (yych <= '/') goto yy200;
-			if (yych <= '<') goto yy182;
-			if (yych >= '?') goto yy182;
-		} else {
-			if (yych <= 'Y') goto yy217;
-			if (yych == 'y') goto yy217;
-			goto yy182;
-		}
-	}
+	if (yych == 'A') goto yy216;
+	if (yych == 'a') goto yy216;
+	goto yy189;
 yy200:
-	{ attribute = SERVERPUSH_ATTRIBUTE_AS; goto named; }
+	yych = *++p;
+	if (yych == 'E') goto yy217;
+	if (yych == 'e') goto yy217;
+	goto yy189;
 yy201:
 	yych = *++p;
 	if (yych == 'O') goto yy218;
 	if (yych == 'o') goto yy218;
-	goto yy183;
+	goto yy189;
 yy202:
 	yych = *++p;
-	if (yych == 'F') goto yy219;
-	if (yych == 'f') goto yy219;
-	goto yy183;
+	if (yych == 'E') goto yy219;
+	if (yych == 'e') goto yy219;
+	goto yy189;
 yy203:
 	yych = *++p;
-	if (yych == 'S') goto yy220;
-	if (yych == 's') goto yy220;
-	goto yy183;
-yy204:
-	yych = *++p;
-	if (yych == 'E') goto yy221;
-	if (yych == 'e') goto yy221;
-	goto yy183;
-yy205:
-	yych = *++p;
-	if (yych == 'T') goto yy222;
-	if (yych == 't') goto yy222;
-	goto yy183;
-yy206:
-	yych = *++p;
-	if (yych == 'R') goto yy223;
-	if (yych == 'r') goto yy223;
-	goto yy183;
-yy207:
-	yych = *++p;
-	if (yych == 'E') goto yy224;
-	if (yych == 'e') goto yy224;
-	goto yy183;
-yy208:
-	yych = *++p;
-	if (yych == 'A') goto yy225;
-	if (yych == 'a') goto yy225;
-	goto yy183;
-yy209:
-	yych = *++p;
-	if (yych == 'T') goto yy226;
-	if (yych == 't') goto yy226;
-	goto yy183;
-yy210:
-	yych = *++p;
-	if (yych == 'N') goto yy227;
-	if (yych == 'n') goto yy227;
-	goto yy183;
-yy211:
-	yych = *++p;
-	if (yych == 'D') goto yy228;
-	if (yych == 'd') goto yy228;
-	goto yy183;
-yy212:
-	yych = *++p;
-	if (yych == 'M') goto yy229;
-	if (yych == 'm') goto yy229;
-	goto yy183;
-yy213:
-	yych = *++p;
-	if (yych <= 'L') {
-		if (yych == 'F') goto yy230;
-		if (yych <= 'K') goto yy183;
-		goto yy231;
+	if (yych <= 'R') {
+		if (yych == 'H') goto yy220;
+		if (yych <= 'Q') goto yy189;
+		goto yy221;
 	} else {
-		if (yych <= 'f') {
-			if (yych <= 'e') goto yy183;
-			goto yy230;
+		if (yych <= 'h') {
+			if (yych <= 'g') goto yy189;
+			goto yy220;
 		} else {
-			if (yych == 'l') goto yy231;
-			goto yy183;
+			if (yych == 'r') goto yy221;
+			goto yy189;
 		}
 	}
+yy204:
+	yych = *++p;
+	if (yych == 'Y') goto yy222;
+	if (yych == 'y') goto yy222;
+	goto yy189;
+yy205:
+	yych = *++p;
+	if (yych <= '.') {
+		if (yych <= '\v') {
+			if (yych <= 0x08) goto yy188;
+			if (yych >= '\v') goto yy188;
+		} else {
+			if (yych <= '\r') goto yy206;
+			if (yych != ' ') goto yy188;
+		}
+	} else {
+		if (yych <= 'X') {
+			if (yych <= '/') goto yy206;
+			if (yych <= '<') goto yy188;
+			if (yych >= '?') goto yy188;
+		} else {
+			if (yych <= 'Y') goto yy223;
+			if (yych == 'y') goto yy223;
+			goto yy188;
+		}
+	}
+yy206:
+	{ attribute = SERVERPUSH_ATTRIBUTE_AS; goto named; }
+yy207:
+	yych = *++p;
+	if (yych == 'O') goto yy224;
+	if (yych == 'o') goto yy224;
+	goto yy189;
+yy208:
+	yych = *++p;
+	if (yych == 'F') goto yy225;
+	if (yych == 'f') goto yy225;
+	goto yy189;
+yy209:
+	yych = *++p;
+	if (yych == 'S') goto yy226;
+	if (yych == 's') goto yy226;
+	goto yy189;
+yy210:
+	yych = *++p;
+	if (yych == 'E') goto yy227;
+	if (yych == 'e') goto yy227;
+	goto yy189;
+yy211:
+	yych = *++p;
+	if (yych == 'T') goto yy228;
+	if (yych == 't') goto yy228;
+	goto yy189;
+yy212:
+	yych = *++p;
+	if (yych == 'R') goto yy229;
+	if (yych == 'r') goto yy229;
+	goto yy189;
+yy213:
+	yych = *++p;
+	if (yych == 'E') goto yy230;
+	if (yych == 'e') goto yy230;
+	goto yy189;
 yy214:
 	yych = *++p;
-	if (yych == 'A') goto yy232;
-	if (yych == 'a') goto yy232;
-	goto yy183;
+	if (yych == 'A') goto yy231;
+	if (yych == 'a') goto yy231;
+	goto yy189;
 yy215:
 	yych = *++p;
-	if (yych == 'C') goto yy233;
-	if (yych == 'c') goto yy233;
-	goto yy183;
+	if (yych == 'T') goto yy232;
+	if (yych == 't') goto yy232;
+	goto yy189;
 yy216:
 	yych = *++p;
-	if (yych == 'P') goto yy234;
-	if (yych == 'p') goto yy234;
-	goto yy183;
+	if (yych == 'N') goto yy233;
+	if (yych == 'n') goto yy233;
+	goto yy189;
 yy217:
 	yych = *++p;
-	if (yych == 'N') goto yy235;
-	if (yych == 'n') goto yy235;
-	goto yy183;
+	if (yych == 'D') goto yy234;
+	if (yych == 'd') goto yy234;
+	goto yy189;
 yy218:
 	yych = *++p;
-	if (yych == 'S') goto yy236;
-	if (yych == 's') goto yy236;
-	goto yy183;
+	if (yych == 'M') goto yy235;
+	if (yych == 'm') goto yy235;
+	goto yy189;
 yy219:
 	yych = *++p;
-	if (yych == 'E') goto yy237;
-	if (yych == 'e') goto yy237;
-	goto yy183;
+	if (yych <= 'L') {
+		if (yych == 'F') goto yy236;
+		if (yych <= 'K') goto yy189;
+		goto yy237;
+	} else {
+		if (yych <= 'f') {
+			if (yych <= 'e') goto yy189;
+			goto yy236;
+		} else {
+			if (yych == 'l') goto yy237;
+			goto yy189;
+		}
+	}
 yy220:
 	yych = *++p;
 	if (yych == 'A') goto yy238;
 	if (yych == 'a') goto yy238;
-	goto yy183;
+	goto yy189;
 yy221:
 	yych = *++p;
-	if (yych == 'N') goto yy239;
-	if (yych == 'n') goto yy239;
-	goto yy183;
+	if (yych == 'C') goto yy239;
+	if (yych == 'c') goto yy239;
+	goto yy189;
 yy222:
 	yych = *++p;
-	if (yych == 'C') goto yy240;
-	if (yych == 'c') goto yy240;
-	goto yy183;
+	if (yych == 'P') goto yy240;
+	if (yych == 'p') goto yy240;
+	goto yy189;
 yy223:
 	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_FOR; goto named; }
+	if (yych == 'N') goto yy241;
+	if (yych == 'n') goto yy241;
+	goto yy189;
 yy224:
 	yych = *++p;
-	if (yych == 'F') goto yy241;
-	if (yych == 'f') goto yy241;
-	goto yy183;
+	if (yych == 'S') goto yy242;
+	if (yych == 's') goto yy242;
+	goto yy189;
 yy225:
-	yych = *++p;
-	if (yych == 'G') goto yy242;
-	if (yych == 'g') goto yy242;
-	goto yy183;
-yy226:
 	yych = *++p;
 	if (yych == 'E') goto yy243;
 	if (yych == 'e') goto yy243;
-	goto yy183;
+	goto yy189;
+yy226:
+	yych = *++p;
+	if (yych == 'A') goto yy244;
+	if (yych == 'a') goto yy244;
+	goto yy189;
 yy227:
 	yych = *++p;
-	if (yych == 'G') goto yy244;
-	if (yych == 'g') goto yy244;
-	goto yy183;
+	if (yych == 'N') goto yy245;
+	if (yych == 'n') goto yy245;
+	goto yy189;
 yy228:
 	yych = *++p;
-	if (yych == 'I') goto yy245;
-	if (yych == 'i') goto yy245;
-	goto yy183;
+	if (yych == 'C') goto yy246;
+	if (yych == 'c') goto yy246;
+	goto yy189;
 yy229:
 	yych = *++p;
-	if (yych == 'O') goto yy246;
-	if (yych == 'o') goto yy246;
-	goto yy183;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_FOR; goto named; }
 yy230:
 	yych = *++p;
-	if (yych == 'E') goto yy247;
-	if (yych == 'e') goto yy247;
-	goto yy183;
+	if (yych == 'F') goto yy247;
+	if (yych == 'f') goto yy247;
+	goto yy189;
 yy231:
 	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_REL; goto named; }
+	if (yych == 'G') goto yy248;
+	if (yych == 'g') goto yy248;
+	goto yy189;
 yy232:
-	yych = *++p;
-	if (yych == 'D') goto yy248;
-	if (yych == 'd') goto yy248;
-	goto yy183;
-yy233:
-	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_SRC; goto named; }
-yy234:
 	yych = *++p;
 	if (yych == 'E') goto yy249;
 	if (yych == 'e') goto yy249;
-	goto yy183;
+	goto yy189;
+yy233:
+	yych = *++p;
+	if (yych == 'G') goto yy250;
+	if (yych == 'g') goto yy250;
+	goto yy189;
+yy234:
+	yych = *++p;
+	if (yych == 'I') goto yy251;
+	if (yych == 'i') goto yy251;
+	goto yy189;
 yy235:
 	yych = *++p;
-	if (yych == 'C') goto yy250;
-	if (yych == 'c') goto yy250;
-	goto yy183;
+	if (yych == 'O') goto yy252;
+	if (yych == 'o') goto yy252;
+	goto yy189;
 yy236:
 	yych = *++p;
-	if (yych == 'S') goto yy251;
-	if (yych == 's') goto yy251;
-	goto yy183;
+	if (yych == 'E') goto yy253;
+	if (yych == 'e') goto yy253;
+	goto yy189;
 yy237:
 	yych = *++p;
-	if (yych == 'R') goto yy252;
-	if (yych == 'r') goto yy252;
-	goto yy183;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_REL; goto named; }
 yy238:
 	yych = *++p;
-	if (yych == 'B') goto yy253;
-	if (yych == 'b') goto yy253;
-	goto yy183;
+	if (yych == 'D') goto yy254;
+	if (yych == 'd') goto yy254;
+	goto yy189;
 yy239:
 	yych = *++p;
-	if (yych == 'T') goto yy254;
-	if (yych == 't') goto yy254;
-	goto yy183;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_SRC; goto named; }
 yy240:
 	yych = *++p;
-	if (yych == 'H') goto yy255;
-	if (yych == 'h') goto yy255;
-	goto yy183;
+	if (yych == 'E') goto yy255;
+	if (yych == 'e') goto yy255;
+	goto yy189;
 yy241:
 	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_HREF; goto named; }
+	if (yych == 'C') goto yy256;
+	if (yych == 'c') goto yy256;
+	goto yy189;
 yy242:
 	yych = *++p;
-	if (yych == 'E') goto yy256;
-	if (yych == 'e') goto yy256;
-	goto yy183;
+	if (yych == 'S') goto yy257;
+	if (yych == 's') goto yy257;
+	goto yy189;
 yy243:
 	yych = *++p;
-	if (yych == 'G') goto yy257;
-	if (yych == 'g') goto yy257;
-	goto yy183;
+	if (yych == 'R') goto yy258;
+	if (yych == 'r') goto yy258;
+	goto yy189;
 yy244:
 	yych = *++p;
-	if (yych == 'U') goto yy258;
-	if (yych == 'u') goto yy258;
-	goto yy183;
+	if (yych == 'B') goto yy259;
+	if (yych == 'b') goto yy259;
+	goto yy189;
 yy245:
 	yych = *++p;
-	if (yych == 'A') goto yy259;
-	if (yych == 'a') goto yy259;
-	goto yy183;
+	if (yych == 'T') goto yy260;
+	if (yych == 't') goto yy260;
+	goto yy189;
 yy246:
 	yych = *++p;
-	if (yych == 'D') goto yy260;
-	if (yych == 'd') goto yy260;
-	goto yy183;
+	if (yych == 'H') goto yy261;
+	if (yych == 'h') goto yy261;
+	goto yy189;
 yy247:
 	yych = *++p;
-	if (yych == 'R') goto yy261;
-	if (yych == 'r') goto yy261;
-	goto yy183;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_HREF; goto named; }
 yy248:
 	yych = *++p;
-	if (yych == 'O') goto yy262;
-	if (yych == 'o') goto yy262;
-	goto yy183;
+	if (yych == 'E') goto yy262;
+	if (yych == 'e') goto yy262;
+	goto yy189;
 yy249:
 	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_TYPE; goto named; }
+	if (yych == 'G') goto yy263;
+	if (yych == 'g') goto yy263;
+	goto yy189;
 yy250:
 	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_ASYNC; goto named; }
+	if (yych == 'U') goto yy264;
+	if (yych == 'u') goto yy264;
+	goto yy189;
 yy251:
 	yych = *++p;
-	if (yych == 'O') goto yy263;
-	if (yych == 'o') goto yy263;
-	goto yy183;
+	if (yych == 'A') goto yy265;
+	if (yych == 'a') goto yy265;
+	goto yy189;
 yy252:
 	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_DEFER; goto named; }
+	if (yych == 'D') goto yy266;
+	if (yych == 'd') goto yy266;
+	goto yy189;
 yy253:
-	yych = *++p;
-	if (yych == 'L') goto yy264;
-	if (yych == 'l') goto yy264;
-	goto yy183;
-yy254:
-	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_EVENT; goto named; }
-yy255:
-	yych = *++p;
-	if (yych == 'P') goto yy265;
-	if (yych == 'p') goto yy265;
-	goto yy183;
-yy256:
-	yych = *++p;
-	if (yych == 'S') goto yy266;
-	if (yych == 's') goto yy266;
-	goto yy183;
-yy257:
 	yych = *++p;
 	if (yych == 'R') goto yy267;
 	if (yych == 'r') goto yy267;
-	goto yy183;
-yy258:
+	goto yy189;
+yy254:
 	yych = *++p;
-	if (yych == 'A') goto yy268;
-	if (yych == 'a') goto yy268;
-	goto yy183;
-yy259:
+	if (yych == 'O') goto yy268;
+	if (yych == 'o') goto yy268;
+	goto yy189;
+yy255:
 	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy182;
+		goto yy188;
 	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_MEDIA; goto named; }
+	{ attribute = SERVERPUSH_ATTRIBUTE_TYPE; goto named; }
+yy256:
+	yych = *++p;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_ASYNC; goto named; }
+yy257:
+	yych = *++p;
+	if (yych == 'O') goto yy269;
+	if (yych == 'o') goto yy269;
+	goto yy189;
+yy258:
+	yych = *++p;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_DEFER; goto named; }
+yy259:
+	yych = *++p;
+	if (yych == 'L') goto yy270;
+	if (yych == 'l') goto yy270;
+	goto yy189;
 yy260:
 	yych = *++p;
-	if (yych == 'U') goto yy269;
-	if (yych == 'u') goto yy269;
-	goto yy183;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_EVENT; goto named; }
 yy261:
 	yych = *++p;
-	if (yych == 'R') goto yy270;
-	if (yych == 'r') goto yy270;
-	goto yy183;
+	if (yych == 'P') goto yy271;
+	if (yych == 'p') goto yy271;
+	goto yy189;
 yy262:
 	yych = *++p;
-	if (yych == 'W') goto yy271;
-	if (yych == 'w') goto yy271;
-	goto yy183;
+	if (yych == 'S') goto yy272;
+	if (yych == 's') goto yy272;
+	goto yy189;
 yy263:
 	yych = *++p;
-	if (yych == 'R') goto yy272;
-	if (yych == 'r') goto yy272;
-	goto yy183;
+	if (yych == 'R') goto yy273;
+	if (yych == 'r') goto yy273;
+	goto yy189;
 yy264:
 	yych = *++p;
-	if (yych == 'E') goto yy273;
-	if (yych == 'e') goto yy273;
-	goto yy183;
+	if (yych == 'A') goto yy274;
+	if (yych == 'a') goto yy274;
+	goto yy189;
 yy265:
 	yych = *++p;
-	if (yych == 'R') goto yy274;
-	if (yych == 'r') goto yy274;
-	goto yy183;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_MEDIA; goto named; }
 yy266:
 	yych = *++p;
-	if (yych == 'R') goto yy275;
-	if (yych == 'r') goto yy275;
-	goto yy183;
+	if (yych == 'U') goto yy275;
+	if (yych == 'u') goto yy275;
+	goto yy189;
 yy267:
 	yych = *++p;
-	if (yych == 'I') goto yy276;
-	if (yych == 'i') goto yy276;
-	goto yy183;
+	if (yych == 'R') goto yy276;
+	if (yych == 'r') goto yy276;
+	goto yy189;
 yy268:
 	yych = *++p;
-	if (yych == 'G') goto yy277;
-	if (yych == 'g') goto yy277;
-	goto yy183;
+	if (yych == 'W') goto yy277;
+	if (yych == 'w') goto yy277;
+	goto yy189;
 yy269:
 	yych = *++p;
-	if (yych == 'L') goto yy278;
-	if (yych == 'l') goto yy278;
-	goto yy183;
+	if (yych == 'R') goto yy278;
+	if (yych == 'r') goto yy278;
+	goto yy189;
 yy270:
 	yych = *++p;
 	if (yych == 'E') goto yy279;
 	if (yych == 'e') goto yy279;
-	goto yy183;
+	goto yy189;
 yy271:
 	yych = *++p;
 	if (yych == 'R') goto yy280;
 	if (yych == 'r') goto yy280;
-	goto yy183;
+	goto yy189;
 yy272:
 	yych = *++p;
-	if (yych == 'I') goto yy281;
-	if (yych == 'i') goto yy281;
-	goto yy183;
+	if (yych == 'R') goto yy281;
+	if (yych == 'r') goto yy281;
+	goto yy189;
 yy273:
 	yych = *++p;
-	if (yych == 'D') goto yy282;
-	if (yych == 'd') goto yy282;
-	goto yy183;
+	if (yych == 'I') goto yy282;
+	if (yych == 'i') goto yy282;
+	goto yy189;
 yy274:
 	yych = *++p;
-	if (yych == 'I') goto yy283;
-	if (yych == 'i') goto yy283;
-	goto yy183;
+	if (yych == 'G') goto yy283;
+	if (yych == 'g') goto yy283;
+	goto yy189;
 yy275:
 	yych = *++p;
-	if (yych == 'C') goto yy284;
-	if (yych == 'c') goto yy284;
-	goto yy183;
+	if (yych == 'L') goto yy284;
+	if (yych == 'l') goto yy284;
+	goto yy189;
 yy276:
 	yych = *++p;
-	if (yych == 'T') goto yy285;
-	if (yych == 't') goto yy285;
-	goto yy183;
+	if (yych == 'E') goto yy285;
+	if (yych == 'e') goto yy285;
+	goto yy189;
 yy277:
 	yych = *++p;
-	if (yych == 'E') goto yy286;
-	if (yych == 'e') goto yy286;
-	goto yy183;
+	if (yych == 'R') goto yy286;
+	if (yych == 'r') goto yy286;
+	goto yy189;
 yy278:
 	yych = *++p;
-	if (yych == 'E') goto yy287;
-	if (yych == 'e') goto yy287;
-	goto yy183;
+	if (yych == 'I') goto yy287;
+	if (yych == 'i') goto yy287;
+	goto yy189;
 yy279:
 	yych = *++p;
-	if (yych == 'R') goto yy288;
-	if (yych == 'r') goto yy288;
-	goto yy183;
+	if (yych == 'D') goto yy288;
+	if (yych == 'd') goto yy288;
+	goto yy189;
 yy280:
 	yych = *++p;
-	if (yych == 'O') goto yy289;
-	if (yych == 'o') goto yy289;
-	goto yy183;
+	if (yych == 'I') goto yy289;
+	if (yych == 'i') goto yy289;
+	goto yy189;
 yy281:
 	yych = *++p;
-	if (yych == 'G') goto yy290;
-	if (yych == 'g') goto yy290;
-	goto yy183;
+	if (yych == 'C') goto yy290;
+	if (yych == 'c') goto yy290;
+	goto yy189;
 yy282:
 	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_DISABLED; goto named; }
+	if (yych == 'T') goto yy291;
+	if (yych == 't') goto yy291;
+	goto yy189;
 yy283:
 	yych = *++p;
-	if (yych == 'O') goto yy291;
-	if (yych == 'o') goto yy291;
-	goto yy183;
+	if (yych == 'E') goto yy292;
+	if (yych == 'e') goto yy292;
+	goto yy189;
 yy284:
 	yych = *++p;
-	if (yych == 'S') goto yy292;
-	if (yych == 's') goto yy292;
-	goto yy183;
+	if (yych == 'E') goto yy293;
+	if (yych == 'e') goto yy293;
+	goto yy189;
 yy285:
 	yych = *++p;
-	if (yych == 'Y') goto yy293;
-	if (yych == 'y') goto yy293;
-	goto yy183;
+	if (yych == 'R') goto yy294;
+	if (yych == 'r') goto yy294;
+	goto yy189;
 yy286:
-	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_LANGUAGE; goto named; }
-yy287:
-	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_NOMODULE; goto named; }
-yy288:
-	yych = *++p;
-	if (yych == 'P') goto yy294;
-	if (yych == 'p') goto yy294;
-	goto yy183;
-yy289:
 	yych = *++p;
 	if (yych == 'O') goto yy295;
 	if (yych == 'o') goto yy295;
-	goto yy183;
+	goto yy189;
+yy287:
+	yych = *++p;
+	if (yych == 'G') goto yy296;
+	if (yych == 'g') goto yy296;
+	goto yy189;
+yy288:
+	yych = *++p;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_DISABLED; goto named; }
+yy289:
+	yych = *++p;
+	if (yych == 'O') goto yy297;
+	if (yych == 'o') goto yy297;
+	goto yy189;
 yy290:
 	yych = *++p;
-	if (yych == 'I') goto yy296;
-	if (yych == 'i') goto yy296;
-	goto yy183;
+	if (yych == 'S') goto yy298;
+	if (yych == 's') goto yy298;
+	goto yy189;
 yy291:
 	yych = *++p;
-	if (yych == 'R') goto yy297;
-	if (yych == 'r') goto yy297;
-	goto yy183;
+	if (yych == 'Y') goto yy299;
+	if (yych == 'y') goto yy299;
+	goto yy189;
 yy292:
 	yych = *++p;
-	if (yych == 'E') goto yy298;
-	if (yych == 'e') goto yy298;
-	goto yy183;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_LANGUAGE; goto named; }
 yy293:
 	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy182;
+		goto yy188;
 	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_INTEGRITY; goto named; }
+	{ attribute = SERVERPUSH_ATTRIBUTE_NOMODULE; goto named; }
 yy294:
 	yych = *++p;
-	if (yych == 'O') goto yy299;
-	if (yych == 'o') goto yy299;
-	goto yy183;
+	if (yych == 'P') goto yy300;
+	if (yych == 'p') goto yy300;
+	goto yy189;
 yy295:
 	yych = *++p;
-	if (yych == 'T') goto yy300;
-	if (yych == 't') goto yy300;
-	goto yy183;
+	if (yych == 'O') goto yy301;
+	if (yych == 'o') goto yy301;
+	goto yy189;
 yy296:
-	yych = *++p;
-	if (yych == 'N') goto yy301;
-	if (yych == 'n') goto yy301;
-	goto yy183;
-yy297:
 	yych = *++p;
 	if (yych == 'I') goto yy302;
 	if (yych == 'i') goto yy302;
-	goto yy183;
+	goto yy189;
+yy297:
+	yych = *++p;
+	if (yych == 'R') goto yy303;
+	if (yych == 'r') goto yy303;
+	goto yy189;
 yy298:
 	yych = *++p;
-	if (yych == 'T') goto yy303;
-	if (yych == 't') goto yy303;
-	goto yy183;
+	if (yych == 'E') goto yy304;
+	if (yych == 'e') goto yy304;
+	goto yy189;
 yy299:
 	yych = *++p;
-	if (yych == 'L') goto yy304;
-	if (yych == 'l') goto yy304;
-	goto yy183;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_INTEGRITY; goto named; }
 yy300:
 	yych = *++p;
-	if (yych == 'M') goto yy305;
-	if (yych == 'm') goto yy305;
-	goto yy183;
+	if (yych == 'O') goto yy305;
+	if (yych == 'o') goto yy305;
+	goto yy189;
 yy301:
-	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_CROSSORIGIN; goto named; }
-yy302:
 	yych = *++p;
 	if (yych == 'T') goto yy306;
 	if (yych == 't') goto yy306;
-	goto yy183;
+	goto yy189;
+yy302:
+	yych = *++p;
+	if (yych == 'N') goto yy307;
+	if (yych == 'n') goto yy307;
+	goto yy189;
 yy303:
 	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_IMAGESRCSET; goto named; }
+	if (yych == 'I') goto yy308;
+	if (yych == 'i') goto yy308;
+	goto yy189;
 yy304:
 	yych = *++p;
-	if (yych == 'I') goto yy307;
-	if (yych == 'i') goto yy307;
-	goto yy183;
+	if (yych == 'T') goto yy309;
+	if (yych == 't') goto yy309;
+	goto yy189;
 yy305:
 	yych = *++p;
-	if (yych == 'O') goto yy308;
-	if (yych == 'o') goto yy308;
-	goto yy183;
+	if (yych == 'L') goto yy310;
+	if (yych == 'l') goto yy310;
+	goto yy189;
 yy306:
 	yych = *++p;
-	if (yych == 'Y') goto yy309;
-	if (yych == 'y') goto yy309;
-	goto yy183;
+	if (yych == 'M') goto yy311;
+	if (yych == 'm') goto yy311;
+	goto yy189;
 yy307:
 	yych = *++p;
-	if (yych == 'C') goto yy310;
-	if (yych == 'c') goto yy310;
-	goto yy183;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_CROSSORIGIN; goto named; }
 yy308:
 	yych = *++p;
-	if (yych == 'D') goto yy311;
-	if (yych == 'd') goto yy311;
-	goto yy183;
+	if (yych == 'T') goto yy312;
+	if (yych == 't') goto yy312;
+	goto yy189;
 yy309:
 	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy182;
+		goto yy188;
 	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_FETCHPRIORITY; goto named; }
+	{ attribute = SERVERPUSH_ATTRIBUTE_IMAGESRCSET; goto named; }
 yy310:
 	yych = *++p;
-	if (yych == 'Y') goto yy312;
-	if (yych == 'y') goto yy312;
-	goto yy183;
+	if (yych == 'I') goto yy313;
+	if (yych == 'i') goto yy313;
+	goto yy189;
 yy311:
 	yych = *++p;
-	if (yych == 'E') goto yy313;
-	if (yych == 'e') goto yy313;
-	goto yy183;
+	if (yych == 'O') goto yy314;
+	if (yych == 'o') goto yy314;
+	goto yy189;
 yy312:
 	yych = *++p;
-	if (yybm[0+yych] & 128) {
-		goto yy182;
-	}
-	{ attribute = SERVERPUSH_ATTRIBUTE_REFERRERPOLICY; goto named; }
+	if (yych == 'Y') goto yy315;
+	if (yych == 'y') goto yy315;
+	goto yy189;
 yy313:
 	yych = *++p;
+	if (yych == 'C') goto yy316;
+	if (yych == 'c') goto yy316;
+	goto yy189;
+yy314:
+	yych = *++p;
+	if (yych == 'D') goto yy317;
+	if (yych == 'd') goto yy317;
+	goto yy189;
+yy315:
+	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy182;
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_FETCHPRIORITY; goto named; }
+yy316:
+	yych = *++p;
+	if (yych == 'Y') goto yy318;
+	if (yych == 'y') goto yy318;
+	goto yy189;
+yy317:
+	yych = *++p;
+	if (yych == 'E') goto yy319;
+	if (yych == 'e') goto yy319;
+	goto yy189;
+yy318:
+	yych = *++p;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
+	}
+	{ attribute = SERVERPUSH_ATTRIBUTE_REFERRERPOLICY; goto named; }
+yy319:
+	yych = *++p;
+	if (yybm[0+yych] & 128) {
+		goto yy188;
 	}
 	{ attribute = SERVERPUSH_ATTRIBUTE_SHADOWROOTMODE; goto named; }
 }
@@ -2520,54 +2578,54 @@ named:
 	};
 	yych = *p;
 	if (yych <= '\r') {
-		if (yych <= 0x08) goto yy315;
-		if (yych != '\v') goto yy317;
+		if (yych <= 0x08) goto yy321;
+		if (yych != '\v') goto yy323;
 	} else {
 		if (yych <= ' ') {
-			if (yych >= ' ') goto yy317;
+			if (yych >= ' ') goto yy323;
 		} else {
-			if (yych == '=') goto yy318;
+			if (yych == '=') goto yy324;
 		}
 	}
-yy315:
+yy321:
 	++p;
-yy316:
+yy322:
 	{ *cursor = (const char *) start; return attribute; }
-yy317:
+yy323:
 	yych = *(marker = ++p);
 	if (yych <= '\r') {
-		if (yych <= 0x08) goto yy316;
-		if (yych == '\v') goto yy316;
-		goto yy319;
+		if (yych <= 0x08) goto yy322;
+		if (yych == '\v') goto yy322;
+		goto yy325;
 	} else {
 		if (yych <= ' ') {
-			if (yych <= 0x1F) goto yy316;
-			goto yy319;
+			if (yych <= 0x1F) goto yy322;
+			goto yy325;
 		} else {
-			if (yych != '=') goto yy316;
+			if (yych != '=') goto yy322;
 		}
 	}
-yy318:
+yy324:
 	yych = *++p;
 	if (yybm[0+yych] & 128) {
-		goto yy318;
+		goto yy324;
 	}
 	{ *cursor = (const char *) scan_value(p, value); return attribute; }
-yy319:
+yy325:
 	yych = *++p;
 	if (yych <= '\r') {
-		if (yych <= 0x08) goto yy320;
-		if (yych != '\v') goto yy319;
+		if (yych <= 0x08) goto yy326;
+		if (yych != '\v') goto yy325;
 	} else {
 		if (yych <= ' ') {
-			if (yych >= ' ') goto yy319;
+			if (yych >= ' ') goto yy325;
 		} else {
-			if (yych == '=') goto yy318;
+			if (yych == '=') goto yy324;
 		}
 	}
-yy320:
+yy326:
 	p = marker;
-	goto yy316;
+	goto yy322;
 }
 
 }

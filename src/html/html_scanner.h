@@ -41,6 +41,9 @@ typedef enum {
 	SERVERPUSH_ELEMENT_MTEXT,
 	/* that end SVG and MathML where they begin */
 	SERVERPUSH_ELEMENT_BREAKOUT,
+	/* the same, which tell where the page's head is */
+	SERVERPUSH_ELEMENT_HEAD,
+	SERVERPUSH_ELEMENT_BODY,
 	/* no tag's name: a template whose content is not inert, for it is a shadow tree */
 	SERVERPUSH_ELEMENT_SHADOW
 } serverpush_html_element;

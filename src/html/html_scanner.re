@@ -23,8 +23,8 @@
 
 	PHRASE = 'b' | 'big' | 'br' | 'code' | 'em' | 'i' | 'nobr' | 'ruby' | 's' | 'small' | 'span' | 'strike' | 'strong' |
 		'sub' | 'sup' | 'tt' | 'u' | 'var';
-	BLOCK = 'blockquote' | 'body' | 'center' | 'dd' | 'div' | 'dl' | 'dt' | 'embed' | 'h' [1-6] | 'head' | 'hr' |
-		'img' | 'li' | 'listing' | 'menu' | 'meta' | 'ol' | 'p' | 'pre' | 'table' | 'ul';
+	BLOCK = 'blockquote' | 'center' | 'dd' | 'div' | 'dl' | 'dt' | 'embed' | 'h' [1-6] | 'hr' | 'img' |
+		'li' | 'listing' | 'menu' | 'meta' | 'ol' | 'p' | 'pre' | 'table' | 'ul';
 */
 
 serverpush_html_element serverpush_html_scan_name(const char *name)
@@ -34,8 +34,10 @@ serverpush_html_element serverpush_html_scan_name(const char *name)
 
 	/*!re2c
 		'base' NAME_END             { return SERVERPUSH_ELEMENT_BASE; }
+		'body' NAME_END             { return SERVERPUSH_ELEMENT_BODY; }
 		'desc' NAME_END             { return SERVERPUSH_ELEMENT_DESC; }
 		'foreignobject' NAME_END    { return SERVERPUSH_ELEMENT_FOREIGNOBJECT; }
+		'head' NAME_END             { return SERVERPUSH_ELEMENT_HEAD; }
 		'html' NAME_END             { return SERVERPUSH_ELEMENT_HTML; }
 		'iframe' NAME_END           { return SERVERPUSH_ELEMENT_IFRAME; }
 		'link' NAME_END             { return SERVERPUSH_ELEMENT_LINK; }

@@ -375,7 +375,8 @@ void serverpush_read_script_tag(serverpush_html *html, serverpush_bytes bytes)
 		html->has_import_map |= serverpush_bytes_are_ci(serverpush_bytes_trim(type), "importmap");
 		return;
 	}
-	if (html->tag_offset >= SERVERPUSH_HTML_SCRIPT_MAX || !is_run_at_once(&tag)) {
+	if ((html->tag_offset >= SERVERPUSH_HTML_SCRIPT_MAX && html->head != SERVERPUSH_HTML_IN_HEAD)
+		|| !is_run_at_once(&tag)) {
 		return;
 	}
 	/* a type of white space only is a type, and that of no script */
