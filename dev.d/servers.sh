@@ -1,4 +1,4 @@
-# `./dev servers`, `./dev frankenphp` and `./dev show`: what servers and Chromium make of links (integration/servers,
+# `./dev servers`, `./dev frankenphp` and `./dev show`: what servers and browsers make of links (integration/servers,
 # integration/frankenphp). Stands on need.sh, build.sh, suites.sh and applications.sh.
 #
 # For others: nothing.
@@ -25,8 +25,9 @@ show() {
 	need_browser
 	unpack_sid
 	if [[ ${1-} == applications ]]; then
+		need_if_possible "${for_second_browser[@]}"
 		need_applications
-		SERVERPUSH_SO=$so "$php" integration/applications/show.php
+		SERVERPUSH_SO=$so "$php" integration/applications/show.php "${@:2}"
 	else
 		SERVERPUSH_SO=$so "$php" integration/servers/show.php "$@"
 	fi

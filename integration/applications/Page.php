@@ -28,11 +28,14 @@ final readonly class Page
     /** @var list<string> as hinted in the 103 */
     public array $hints;
 
-    public function __construct(string $target, private Response $response)
-    {
+    public function __construct(
+        string $target,
+        private Response $response,
+        private string $host = Browser::HOST,
+    ) {
         $type = $response->lines('Content-Type')[0] ?? '';
         $this->isDocument = $response->status === 200 && stripos($type, 'text/html') !== false;
-        $this->hints = self::inFields(implode('', $response->interim));
+        $this->hints = $this->inFields(implode('', $response->interim));
         $blocking = $used = [];
         foreach ($this->isDocument && $response->body !== '' ? $this->elements($target) : [] as $url => $blocks) {
             $used[] = $url;
@@ -41,7 +44,7 @@ final readonly class Page
             }
         }
         $this->blocking = $blocking;
-        $this->used = [...$used, ...self::inFields($response->head)];
+        $this->used = [...$used, ...$this->inFields($response->head)];
     }
 
     /** @return array<string, bool> URLs, and whether they block */
@@ -53,11 +56,11 @@ final readonly class Page
             \LIBXML_NOERROR | \LIBXML_COMPACT,
         );
         $base = $document->getElementsByTagName('base')->item(0)?->getAttribute('href') ?? '';
-        $base = self::absolute($base, $target);
+        $base = $this->absolute($base, $target);
         $elements = [];
         $query = '//link[@href][not(ancestor::noscript)] | //script[@src]';
         foreach ((new \DOMXPath($document))->query($query) as $element) {
-            $url = self::absolute($element->getAttribute($element->nodeName === 'link' ? 'href' : 'src'), $base);
+            $url = $this->absolute($element->getAttribute($element->nodeName === 'link' ? 'href' : 'src'), $base);
             $elements[$url] = ($elements[$url] ?? false) || $this->blocks($element);
         }
 
@@ -86,19 +89,19 @@ final readonly class Page
     }
 
     /** @return list<string> */
-    private static function inFields(string $head): array
+    private function inFields(string $head): array
     {
         preg_match_all('/^link:\s*(.*)$/mi', $head, $lines);
         preg_match_all('/<([^>]*)>\s*;/', implode(',', $lines[1]), $match);
 
-        return array_map(static fn (string $url) => self::absolute($url, '/'), $match[1]);
+        return array_map(fn (string $url) => $this->absolute($url, '/'), $match[1]);
     }
 
     /** Of the own origin only the path and query, as they are asked for */
-    private static function absolute(string $url, string $base): string
+    private function absolute(string $url, string $base): string
     {
         $url = strtok(trim($url), '#') ?: $base;
-        $url = preg_replace('~^(https?:)?//' . preg_quote(Browser::HOST, '~') . '(?=/|$)~', '', $url, count: $own);
+        $url = preg_replace('~^(https?:)?//' . preg_quote($this->host, '~') . '(?=/|$)~', '', $url, count: $own);
         if (($own && $url === '') || $url === '') {
             return '/';
         }

@@ -30,15 +30,20 @@ enum Stack: string
 
     /**
      * @param int $milliseconds how much longer each request takes than it has to
+     * @param string $prepended a file of prepended/
      * @throws NotInstalled
      */
-    public function running(Application $application, Variant $variant, int $milliseconds): ApplicationFront
-    {
-        $key = "$this->value {$application->name()} $variant->value $milliseconds";
+    public function running(
+        Application $application,
+        Variant $variant,
+        int $milliseconds = 0,
+        string $prepended = 'wait.php',
+    ): ApplicationFront {
+        $key = "$this->value {$application->name()} $variant->value $milliseconds $prepended";
 
         return Servers::started($key, fn () => $this->make(
             $application,
-            $variant->settings($application, $milliseconds),
+            $variant->settings($application, $milliseconds, $prepended),
         ));
     }
 

@@ -16,8 +16,11 @@ enum Variant: string
     /** What makes it learn, as docs/recipes.md says */
     public const LEARNS = ['serverpush.learn' => 'on'];
 
-    /** @param int $milliseconds how much longer each request takes than it has to */
-    public function settings(Application $application, int $milliseconds): Settings
+    /**
+     * @param int $milliseconds how much longer each request takes than it has to
+     * @param string $prepended a file of prepended/
+     */
+    public function settings(Application $application, int $milliseconds, string $prepended): Settings
     {
         return new Settings([
             ...Settings::OPCACHE,
@@ -28,7 +31,7 @@ enum Variant: string
             'output_buffering' => '4096',
             'sendmail_path' => '/bin/true',
             'memory_limit' => '256M',
-            'auto_prepend_file' => Settings::DOCUMENT_ROOT . '/' . self::up($application) . 'prepended/wait.php',
+            'auto_prepend_file' => Settings::DOCUMENT_ROOT . '/' . self::up($application) . "prepended/$prepended",
             'applications.milliseconds' => (string) $milliseconds,
             'session.save_path' => Settings::DOCUMENT_ROOT . '/' . self::up($application) . 'temporary',
             'sys_temp_dir' => Settings::DOCUMENT_ROOT . '/' . self::up($application) . 'temporary',
@@ -39,7 +42,7 @@ enum Variant: string
     }
 
     /** From the document root to the server's directory */
-    private static function up(Application $application): string
+    public static function up(Application $application): string
     {
         return str_repeat('../', 1 + \count(array_filter(explode('/', $application->documentRoot()))));
     }

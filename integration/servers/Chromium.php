@@ -16,9 +16,10 @@ final class Chromium
 
     /**
      * @param array<string, mixed> $input
+     * @param int $seconds that it may take
      * @return array<string, mixed> what the script wrote
      */
-    public static function run(string $script, array $input): array
+    public static function run(string $script, array $input, int $seconds = self::TIMEOUT_SECONDS): array
     {
         if (!is_dir(self::FOLDER . '/node_modules/playwright-core')) {
             throw new NotInstalled('playwright-core is not installed');
@@ -29,7 +30,7 @@ final class Chromium
         ];
         $process = proc_open(
             [
-                Binary::named('timeout'), (string) self::TIMEOUT_SECONDS,
+                Binary::named('timeout'), (string) $seconds,
                 Binary::named('node', 'nodejs'), self::FOLDER . "/$script", json_encode($input, JSON_THROW_ON_ERROR),
             ],
             [['file', '/dev/null', 'r'], ['pipe', 'w'], $errors = tmpfile()],

@@ -1,8 +1,8 @@
-// Debian's Chromium, headless, with a profile of its own that goes with it
+// Debian's Chromium, headless, with a profile of its own that goes with it; `more`: further arguments
 
 import { chromium } from 'playwright-core';
 
-export const launch = ({ executable, spki }) => chromium.launch({
+export const launch = ({ executable, spki }, more = []) => chromium.launch({
     executablePath: executable,
     headless: true,
     args: [
@@ -15,6 +15,7 @@ export const launch = ({ executable, spki }) => chromium.launch({
         '--disable-sync',
         // Not by ignoring all errors: to responses with errors preloads are not matched.
         `--ignore-certificate-errors-spki-list=${spki}`,
+        ...more,
     ],
 });
 

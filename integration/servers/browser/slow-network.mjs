@@ -37,14 +37,17 @@ function carry(from, to, delay, line, bytesPerMs) {
     from.on('error', () => to.destroy());
 }
 
-// The address to connect to instead of `address`; its port is that one, where it matters
+// The address to connect to instead of `address`; its port is that one, where it matters. What is connected can be cut
+// off, as it is when a visitor comes back later.
 export async function slowNetwork(address, { roundTrip, megabitsPerSecond }, ownPort = 0) {
     const [host, port] = address.split(':');
     const bytesPerMs = megabitsPerSecond * 125;
     const down = { freeAt: 0 };
     const up = { freeAt: 0 };
+    const clients = new Set();
     const server = net.createServer({ pauseOnConnect: true, noDelay: true, allowHalfOpen: true }, client => {
         const upstream = net.connect({ host, port, noDelay: true, allowHalfOpen: true });
+        clients.add(client.on('close', () => clients.delete(client) && upstream.destroy()));
         carry(upstream, client, roundTrip / 2, down, bytesPerMs);
         carry(client, upstream, roundTrip / 2, up, bytesPerMs);
         // TCP's own greeting takes a round trip; here it was over at once.
@@ -52,5 +55,9 @@ export async function slowNetwork(address, { roundTrip, megabitsPerSecond }, own
     });
     await new Promise(listening => server.listen(ownPort, '127.0.0.1', listening));
 
-    return { address: `127.0.0.1:${server.address().port}`, close: () => server.close() };
+    return {
+        address: `127.0.0.1:${server.address().port}`,
+        close: () => server.close(),
+        hangUp: () => clients.forEach(client => client.destroy()),
+    };
 }

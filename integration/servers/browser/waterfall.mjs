@@ -1,6 +1,8 @@
 // Draws pages on one scale of time, two side by side, more below each other, as SVG that follows the reader's light or
 // dark mode
 
+import { STYLE as COMMON, line, ms, round, text } from './drawing.mjs';
+
 const WIDTH = 1000;
 const MARGIN = 32;
 const GAP = 44;
@@ -18,18 +20,11 @@ const RESOURCES = [
     [/\.jpg$/, 'image', 'photo'],
 ];
 
-const STYLE = `
-    text { font: 13px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; fill: #1f2328; }
-    .paper { fill: #fff; stroke: #d1d9e0; }
-    .head { font-size: 22px; font-weight: 650; letter-spacing: -.01em; }
-    .title { font-size: 15.5px; font-weight: 650; }
-    .small { font-size: 12px; fill: #636c76; }
+const STYLE = `${COMMON}
     .inside { font-size: 11px; fill: #fff; }
     .big { font-size: 28px; font-weight: 650; letter-spacing: -.02em; font-variant-numeric: tabular-nums; }
     .before { fill: #636c76; }
     .gain { font-size: 15px; font-weight: 650; fill: #12805c; }
-    .grid { stroke: #1f2328; stroke-opacity: .09; }
-    .rule { stroke: #1f2328; stroke-opacity: .16; }
     .mark { font-size: 12px; font-weight: 650; }
     .paint { fill: #12805c; stroke: #12805c; }
     .load { fill: #b4324a; stroke: #b4324a; }
@@ -41,11 +36,8 @@ const STYLE = `
     .page { fill: #475569; } .style { fill: #7c3aed; } .font { fill: #c2410c; }
     .script { fill: #a87900; } .image { fill: #0b7fab; }
     @media (prefers-color-scheme: dark) {
-        text { fill: #e6edf3; }
-        .paper { fill: #0d1117; stroke: #3d444d; }
-        .small, .before { fill: #9198a1; }
+        .before { fill: #9198a1; }
         .inside { fill: #0d1117; }
-        .grid, .rule { stroke: #e6edf3; }
         .gain { fill: #3fb984; }
         .paint { fill: #3fb984; stroke: #3fb984; }
         .load { fill: #f0728a; stroke: #f0728a; }
@@ -53,14 +45,6 @@ const STYLE = `
         .script { fill: #e3b341; } .image { fill: #4cb8de; }
     }`;
 
-const escape = text => text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`);
-const round = number => Math.round(number * 10) / 10;
-const ms = number => Math.round(number).toLocaleString('en');
-
-const text = (x, y, content, classes = '', anchor = 'start') =>
-    `<text x="${round(x)}" y="${round(y)}" class="${classes}" text-anchor="${anchor}">${escape(content)}</text>`;
-const line = (x1, y1, x2, y2, classes) =>
-    `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" class="${classes}"/>`;
 const bar = (x, y, width, classes) =>
     `<rect x="${round(x)}" y="${round(y)}" width="${round(Math.max(1.5, width))}" height="${BAR}" rx="2"`
     + ` class="${classes}"/>`;
