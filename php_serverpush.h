@@ -103,19 +103,17 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	zend_string *learn_version;
 	/* of the process: what the hash of URLs starts from */
 	uint64_t hash_seed;
-	/* of the request, NULL until somebody asks for them: its links (src/plan/registry.h) and its facts
-	 * (src/sapi/request.h) */
+	/* of the request: whether anything from here on was set, which is done by SERVERPUSH_STATE() */
+	bool has_state;
+	/* NULL until somebody asks for them: its links (src/plan/registry.h) and its facts (src/sapi/request.h) */
 	struct _serverpush_registry *registry;
 	struct _serverpush_request *request;
-	/* of the request, too: what was seen last of response objects (src/plan/response_links.h,
-	 * src/response/response.h) */
+	/* what was seen last of response objects (src/plan/response_links.h, src/response/response.h) */
 	struct _serverpush_response_links *response_links;
 	struct _serverpush_response_class *response_class;
-	/* of the request: what headers_list() showed of our links (src/delivery/listed_fields.h) */
+	/* what headers_list() showed of our links (src/delivery/listed_fields.h) */
 	struct _serverpush_listed_fields *listed_fields;
-	/* counts declarations and changes of settings: what the same plan may not hold for */
-	uint32_t changes;
-	/* of the request, also where nothing is declared (src/delivery/early_hints.h, src/delivery/early_flush.h) */
+	/* also where nothing is declared (src/delivery/early_hints.h, src/delivery/early_flush.h) */
 	serverpush_early early_hints;
 	serverpush_early early_flush;
 	/* when the 103 was sent, in nanoseconds of a clock that only goes on; 0: none was */
@@ -123,19 +121,24 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	/* what became of the learned hints (src/learn/learn_find.h, src/delivery/learned.h) */
 	serverpush_early learned_hints;
 	serverpush_early_watch early_watch;
-	/* of the request: the navigation that is learned from (src/delivery/page.h), and whether its body is being
-	 * written */
+	/* the navigation that is learned from (src/delivery/page.h), and whether its body is being written */
 	struct _serverpush_page *page;
 	bool page_open;
-	/* of the request: the final headers are out, by our doing (src/sapi/hooks.h) */
+	/* the final headers are out, by our doing (src/sapi/hooks.h) */
 	bool headers_are_out;
-	/* counts requests, so that an object can tell whether its own is still running */
+	/* counts the requests that set something, so that an object can tell whether its own is still running */
 	uint32_t generation;
+	/* counts declarations and changes of settings: what the same plan may not hold for */
+	uint32_t changes;
 ZEND_END_MODULE_GLOBALS(serverpush)
 
 ZEND_EXTERN_MODULE_GLOBALS(serverpush)
 
 #define SERVERPUSH_G(v) ZEND_MODULE_GLOBALS_ACCESSOR(serverpush, v)
+
+/* What is of the request, for whoever sets it: where nobody did, its begin, its final headers and its end look at one
+ * flag, and at nothing else (38 instructions less for each request) */
+#define SERVERPUSH_STATE(v) (*(SERVERPUSH_G(has_state) = true, &SERVERPUSH_G(v)))
 
 #if defined(ZTS) && defined(COMPILE_DL_SERVERPUSH)
 ZEND_TSRMLS_CACHE_EXTERN()

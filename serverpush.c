@@ -37,9 +37,8 @@
 
 ZEND_DECLARE_MODULE_GLOBALS(serverpush)
 
-static zend_never_inline void free_state(void)
+static void free_state(void)
 {
-	SERVERPUSH_G(early_hints_at) = 0;
 	if (SERVERPUSH_G(registry)) {
 		serverpush_registry_end();
 	}
@@ -61,37 +60,33 @@ static zend_never_inline void free_state(void)
 	}
 }
 
-/* What a request pays that declares nothing: one branch for all that it may have */
-static zend_always_inline bool has_state(void)
+/* Also at the begin: whoever cut us off from the end of the last request, its memory is gone and must not be freed */
+static void forget_state(void)
 {
-	return UNEXPECTED(((uintptr_t) SERVERPUSH_G(registry) | (uintptr_t) SERVERPUSH_G(request)
-		| (uintptr_t) SERVERPUSH_G(response_class) | (uintptr_t) SERVERPUSH_G(response_links)
-		| (uintptr_t) SERVERPUSH_G(early_watch).file) != 0);
-}
-
-/* Whoever cut us off from the end of the last request: its memory is gone, so it is not freed but forgotten */
-static void request_begin(void)
-{
-	if (has_state()) {
-		SERVERPUSH_G(registry) = NULL;
-		SERVERPUSH_G(listed_fields) = NULL;
-		SERVERPUSH_G(request) = NULL;
-		SERVERPUSH_G(response_class) = NULL;
-		SERVERPUSH_G(response_links) = NULL;
-		SERVERPUSH_G(early_watch).file = NULL;
-	}
+	SERVERPUSH_G(generation)++;
+	SERVERPUSH_G(registry) = NULL;
+	SERVERPUSH_G(listed_fields) = NULL;
+	SERVERPUSH_G(request) = NULL;
+	SERVERPUSH_G(response_class) = NULL;
+	SERVERPUSH_G(response_links) = NULL;
+	SERVERPUSH_G(early_watch).file = NULL;
+	SERVERPUSH_G(early_hints) = SERVERPUSH_G(early_flush) = SERVERPUSH_G(learned_hints) = (serverpush_early){0};
+	SERVERPUSH_G(early_hints_at) = 0;
+	SERVERPUSH_G(page) = NULL;
+	SERVERPUSH_G(page_open) = false;
+	SERVERPUSH_G(headers_are_out) = false;
+	SERVERPUSH_G(has_state) = false;
 }
 
 /* Not at RSHUTDOWN: the headers of an empty response are sent after that */
 static void request_end(void)
 {
-	SERVERPUSH_G(generation)++;
-	memset(&SERVERPUSH_G(early_hints), 0, sizeof(SERVERPUSH_G(early_hints)));
-	memset(&SERVERPUSH_G(early_flush), 0, sizeof(SERVERPUSH_G(early_flush)));
-	SERVERPUSH_G(headers_are_out) = false;
-	if (has_state()) {
-		free_state();
+	/* the page first: what was declared says something about it */
+	if (SERVERPUSH_G(page)) {
+		serverpush_page_end();
 	}
+	free_state();
+	forget_state();
 }
 
 static void final_response_out(const sapi_headers_struct *headers)
@@ -104,23 +99,13 @@ static void final_response_out(const sapi_headers_struct *headers)
 	}
 }
 
-static void page_end(void)
-{
-	if (SERVERPUSH_G(page)) {
-		serverpush_page_end();
-	}
-	memset(&SERVERPUSH_G(learned_hints), 0, sizeof(SERVERPUSH_G(learned_hints)));
-	SERVERPUSH_G(early_hints_at) = 0;
-}
-
 static const serverpush_sapi_events sapi_events = {
 	.final_response = serverpush_final_headers_add,
 	.final_response_out = final_response_out,
 	.request_begun = serverpush_learned_begin,
 	.output = serverpush_page_see_output,
-	.page_end = page_end,
 	.interim_response = serverpush_early_hints_interim,
-	.request_begin = request_begin,
+	.request_begin = forget_state,
 	.request_end = request_end,
 };
 

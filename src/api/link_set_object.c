@@ -149,7 +149,7 @@ void serverpush_link_set_create_live(zval *result)
 {
 	object_init_ex(result, serverpush_ce_LinkSet);
 	serverpush_link_set_of(Z_OBJ_P(result))->live = true;
-	serverpush_link_set_of(Z_OBJ_P(result))->generation = SERVERPUSH_G(generation);
+	serverpush_link_set_of(Z_OBJ_P(result))->generation = SERVERPUSH_STATE(generation);
 }
 
 ZEND_METHOD(ServerPush_LinkSet, __construct)

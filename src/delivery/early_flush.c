@@ -72,7 +72,7 @@ static serverpush_reason refusal(void)
 
 bool serverpush_early_flush(bool unbuffered)
 {
-	serverpush_early *state = &SERVERPUSH_G(early_flush);
+	serverpush_early *state = &SERVERPUSH_STATE(early_flush);
 	serverpush_reason reason = refusal();
 
 	if (reason == SERVERPUSH_REASON_NONE) {

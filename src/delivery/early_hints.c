@@ -154,9 +154,9 @@ static serverpush_reason collect(
 
 void serverpush_early_hints_were_sent(void)
 {
-	SERVERPUSH_G(early_hints).sent = true;
+	SERVERPUSH_STATE(early_hints).sent = true;
 	if (UNEXPECTED(SERVERPUSH_G(timing) || SERVERPUSH_G(debug))) {
-		SERVERPUSH_G(early_hints_at) = serverpush_page_clock();
+		SERVERPUSH_STATE(early_hints_at) = serverpush_page_clock();
 		/* links of other code alone bring nobody to the header phase, a registry does */
 		if (!SERVERPUSH_G(page)) {
 			serverpush_registry_open();
@@ -257,7 +257,7 @@ bool serverpush_early_hints_send(int status)
 		&& serverpush_plan_refusal(NULL, &SG(sapi_headers)) == SERVERPUSH_REASON_NONE) {
 		tell_own_hints();
 	}
-	SERVERPUSH_G(early_hints).reason = (uint8_t) reason;
+	SERVERPUSH_STATE(early_hints).reason = (uint8_t) reason;
 	return reason == SERVERPUSH_REASON_NONE;
 }
 
@@ -289,7 +289,7 @@ serverpush_interim_answer serverpush_early_hints_interim(const sapi_headers_stru
 		zend_llist_clean(list);
 	} zend_end_try();
 	if (is_hints) {
-		SERVERPUSH_G(early_hints).reason = (uint8_t) reason;
+		SERVERPUSH_STATE(early_hints).reason = (uint8_t) reason;
 		/* an empty one would be the one that browsers take */
 		if (list->count == 0) {
 			return SERVERPUSH_INTERIM_DROPPED;

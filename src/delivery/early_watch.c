@@ -46,7 +46,7 @@ void serverpush_early_watch_start(void)
 	}
 	/* none where the engine itself calls: as a shutdown function, say */
 	file = zend_get_executed_filename_ex();
-	watch->file = file ? zend_string_copy(file) : zend_string_init(ZEND_STRL("Unknown"), false);
+	SERVERPUSH_STATE(early_watch).file = file ? zend_string_copy(file) : zend_string_init(ZEND_STRL("Unknown"), false);
 	watch->line = zend_get_executed_lineno();
 	watch->facts = facts_of(&SG(sapi_headers));
 }

@@ -255,7 +255,7 @@ static void begin(void)
 		|| !serverpush_request_is_get() || serverpush_request_is_part() || !(page = begin_page())) {
 		return;
 	}
-	SERVERPUSH_G(page) = page;
+	SERVERPUSH_STATE(page) = page;
 	serverpush_learn_find(page->table, &page->key, page->visitor.cookies, serverpush_page_now(), page->buffer,
 		sizeof(page->buffer), &page->hints);
 	if (page->hints.count) {

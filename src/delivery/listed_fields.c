@@ -97,7 +97,7 @@ static struct _serverpush_listed_fields *listed_now(serverpush_registry *registr
 		serverpush_listed_fields_end();
 	}
 	serverpush_plan_for_anybody(registry, headers);
-	return SERVERPUSH_G(listed_fields) = list_of(&registry->links, state);
+	return SERVERPUSH_STATE(listed_fields) = list_of(&registry->links, state);
 }
 
 void serverpush_listed_fields_append(zval *list)

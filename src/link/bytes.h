@@ -12,6 +12,36 @@
 #include <stdint.h>
 #include <string.h>
 
+#ifdef __SSE2__
+# include <emmintrin.h>
+#endif
+
+/*
+ * Zeroes up to 256 bytes, a constant number of them. Of memset() compilers make `rep stos` here, which takes longer to
+ * begin than these stores take (40 instructions less for each first link).
+ */
+#ifdef __SSE2__
+# define SERVERPUSH_ZERO_16(at, size, i) \
+	if ((i) + 16 <= (size)) { \
+		_mm_storeu_si128((__m128i *) ((char *) (at) + (i)), _mm_setzero_si128()); \
+	}
+# define SERVERPUSH_ZERO_64(at, size, i) \
+	SERVERPUSH_ZERO_16(at, size, i) \
+	SERVERPUSH_ZERO_16(at, size, (i) + 16) \
+	SERVERPUSH_ZERO_16(at, size, (i) + 32) \
+	SERVERPUSH_ZERO_16(at, size, (i) + 48)
+# define SERVERPUSH_ZERO(at, size) \
+	do { \
+		SERVERPUSH_ZERO_64(at, size, 0) \
+		SERVERPUSH_ZERO_64(at, size, 64) \
+		SERVERPUSH_ZERO_64(at, size, 128) \
+		SERVERPUSH_ZERO_64(at, size, 192) \
+		memset((char *) (at) + ((size) & ~(size_t) 15), 0, (size) & 15); \
+	} while (0)
+#else
+# define SERVERPUSH_ZERO(at, size) memset(at, 0, size)
+#endif
+
 /* A view: memory of somebody else, not NUL-terminated. `at` is NULL only where nothing is there. */
 typedef struct {
 	const char *at;

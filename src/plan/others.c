@@ -17,7 +17,7 @@
 
 serverpush_others_extent serverpush_others_measure(const zend_llist *fields)
 {
-	serverpush_others_extent extent = {0, 0, 0};
+	serverpush_others_extent extent = {0, 0, 0, 0};
 
 	SERVERPUSH_HEADER_FOREACH(fields, field) {
 		serverpush_bytes value;
@@ -26,6 +26,8 @@ serverpush_others_extent serverpush_others_measure(const zend_llist *fields)
 		if (serverpush_header_value(field, LINK_FIELD, &value)) {
 			extent.fields++;
 			extent.longest = MAX(extent.longest, value.len);
+		} else if (!extent.status_field) {
+			extent.status_field = serverpush_status_field_code(field);
 		}
 	}
 	return extent;

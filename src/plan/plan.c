@@ -39,9 +39,10 @@ static bool trims_others(void)
  * Whether the fields of all links surely fit into memory_limit. A fatal error in the midst of sending headers would
  * break the page, and catching it would be too late: the error handler has written by then.
  */
-static bool has_memory(const serverpush_set *set, const zend_llist *fields, serverpush_others_extent extent)
+static inline bool has_memory(const serverpush_set *set, const zend_llist *fields, serverpush_others_extent extent)
 {
-	size_t used = MAX(zend_memory_usage(true), zend_memory_usage(false));
+	/* of the system; a debugging allocator counts what was asked for only */
+	size_t real = zend_memory_usage(true), used = EXPECTED(real) ? real : zend_memory_usage(false);
 	/* a byte of text becomes three at most; a field of others is unescaped, and its URL normalised */
 	size_t needed = 3 * set->bytes + (size_t) set->count * FIELD_OVERHEAD + 6 * extent.longest + ZEND_MM_CHUNK_SIZE;
 
@@ -63,7 +64,7 @@ static serverpush_reason why_none(
 	if (serverpush_request_is_part()) {
 		return SERVERPUSH_REASON_SUB_REQUEST;
 	}
-	if (!status_carries_links(serverpush_effective_status(headers))) {
+	if (!status_carries_links(serverpush_effective_status_by(headers, extent.status_field))) {
 		return SERVERPUSH_REASON_STATUS;
 	}
 	if (UNEXPECTED(SERVERPUSH_G(documents_only)) && !serverpush_is_document(headers)) {

@@ -28,9 +28,9 @@ serverpush_registry *serverpush_registry_open(void)
 		} *memory = emalloc(sizeof(*memory));
 		serverpush_registry *registry = &memory->registry;
 
-		memset(registry, 0, sizeof(*registry));
+		SERVERPUSH_ZERO(registry, sizeof(*registry));
 		serverpush_set_init_in(&registry->links, SERVERPUSH_G(hash_seed), &memory->block);
-		SERVERPUSH_G(registry) = registry;
+		SERVERPUSH_STATE(registry) = registry;
 	}
 	return SERVERPUSH_G(registry);
 }

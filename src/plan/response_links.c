@@ -35,7 +35,7 @@ static serverpush_response_links *open_carried(void)
 		serverpush_response_links *carried = ecalloc(1, sizeof(*carried));
 
 		serverpush_set_init(&carried->links, SERVERPUSH_G(hash_seed));
-		SERVERPUSH_G(response_links) = carried;
+		SERVERPUSH_STATE(response_links) = carried;
 	}
 	return SERVERPUSH_G(response_links);
 }

@@ -200,13 +200,13 @@ serverpush_set_result serverpush_take_up(
  */
 bool serverpush_take_up_alone(serverpush_receiver receiver, zend_string *href, bool nopush)
 {
-	serverpush_link link = {
-		.rel = SERVERPUSH_REL_PRELOAD,
-		.flags = SERVERPUSH_LINK_INFERRED | SERVERPUSH_LINK_TYPE_INFERRED | (nopush ? SERVERPUSH_LINK_NOPUSH : 0),
-	};
+	serverpush_link link;
 	zend_string *target;
 	serverpush_url url;
 
+	SERVERPUSH_ZERO(&link, sizeof(link));
+	link.rel = SERVERPUSH_REL_PRELOAD;
+	link.flags = SERVERPUSH_LINK_INFERRED | SERVERPUSH_LINK_TYPE_INFERRED | (nopush ? SERVERPUSH_LINK_NOPUSH : 0);
 	if (EXPECTED(serverpush_url_is_normal(SERVERPUSH_VIEW(href), &url))) {
 		serverpush_inference known = inference_of(&url);
 

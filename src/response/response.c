@@ -141,7 +141,7 @@ static void open_as(
 static void remember(const response_class *found)
 {
 	if (!SERVERPUSH_G(response_class)) {
-		SERVERPUSH_G(response_class) = emalloc(sizeof(*found));
+		SERVERPUSH_STATE(response_class) = emalloc(sizeof(*found));
 	}
 	*SERVERPUSH_G(response_class) = *found;
 }

@@ -36,27 +36,26 @@ static int status_line_code(const sapi_headers_struct *headers)
 	return code;
 }
 
-/* php-cgi and PHP-FPM write the `Status` field of the list unless a code or a status line other than 200 was set */
-static int status_field_code(const sapi_headers_struct *headers)
-{
-	SERVERPUSH_HEADER_FOREACH(&headers->headers, header) {
-		serverpush_bytes value;
-
-		if (serverpush_header_value(header, SERVERPUSH_LITERAL("Status:"), &value)) {
-			return ZEND_STRTOL(value.at, NULL, 10);
-		}
-	}
-	return 0;
-}
 
 int serverpush_effective_status(const sapi_headers_struct *headers)
+{
+	int field = 0;
+
+	SERVERPUSH_HEADER_FOREACH(&headers->headers, header) {
+		if (!field) {
+			field = serverpush_status_field_code(header);
+		}
+	}
+	return serverpush_effective_status_by(headers, field);
+}
+
+/* php-cgi and PHP-FPM write the `Status` field of the list unless a code or a status line other than 200 was set */
+int serverpush_effective_status_by_line(const sapi_headers_struct *headers, int field)
 {
 	int code = headers->http_response_code;
 	int line = headers->http_status_line ? status_line_code(headers) : 0;
 
 	if ((!line || code == 200) && serverpush_is_cgi) {
-		int field = status_field_code(headers);
-
 		if (field) {
 			return field;
 		}

@@ -50,6 +50,27 @@ static inline bool serverpush_header_value(
 		&& serverpush_header_value_of(header, name, value);
 }
 
+/* The code that a `Status` field names, 0 of any other field */
+static inline int serverpush_status_field_code(const sapi_header_struct *header)
+{
+	serverpush_bytes value;
+
+	return serverpush_header_value(header, SERVERPUSH_LITERAL("Status:"), &value)
+		? (int) strtol(value.at, NULL, 10)
+		: 0;
+}
+
+int serverpush_effective_status_by_line(const sapi_headers_struct *headers, int field);
+
+/* The status where it is known what the first `Status` field names; 0: there is none */
+static inline int serverpush_effective_status_by(const sapi_headers_struct *headers, int field)
+{
+	if (UNEXPECTED(headers->http_status_line || field)) {
+		return serverpush_effective_status_by_line(headers, field);
+	}
+	return headers->http_response_code ? headers->http_response_code : 200;
+}
+
 /*
  * Adds a field as header(..., false) would: through the SAPI's own handler, then to the list if the handler says so.
  * `line` is emalloc'ed, NUL-terminated and the list's from now on: it is written into by some handlers.

@@ -99,23 +99,19 @@ static zend_never_inline int pass_interim_on(sapi_headers_struct *headers)
 	return result;
 }
 
-/* `watches`: with serverpush.learn, so that without it nothing is asked for it */
-static zend_always_inline int send_block(sapi_headers_struct *headers, const bool watches)
+/* Not inlined: a request without state would pay for the registers that it saves */
+static zend_never_inline int pass_final_on(sapi_headers_struct *headers)
 {
 	int result;
 
-	if (UNEXPECTED(serverpush_is_early_interim(headers))) {
-		return pass_interim_on(headers);
-	}
 	if (UNEXPECTED(SERVERPUSH_G(headers_are_out))) {
 		return SAPI_HEADER_SENT_SUCCESSFULLY;
 	}
-	if (SERVERPUSH_G(registry) || UNEXPECTED(SERVERPUSH_G(trim_foreign)) || (watches && SERVERPUSH_G(page))) {
+	if (SERVERPUSH_G(registry) || SERVERPUSH_G(trim_foreign) || SERVERPUSH_G(page)) {
 		sapi_events->final_response(headers);
 	}
 	result = pass_on(headers);
-	if ((UNEXPECTED(SERVERPUSH_G(early_watch).file) || (watches && SERVERPUSH_G(page)))
-		&& result == SAPI_HEADER_SENT_SUCCESSFULLY) {
+	if ((SERVERPUSH_G(early_watch).file || SERVERPUSH_G(page)) && result == SAPI_HEADER_SENT_SUCCESSFULLY) {
 		sapi_events->final_response_out(headers);
 	}
 	return result;
@@ -123,33 +119,31 @@ static zend_always_inline int send_block(sapi_headers_struct *headers, const boo
 
 static int send_headers(sapi_headers_struct *headers)
 {
-	return send_block(headers, false);
-}
-
-static int send_headers_and_watch(sapi_headers_struct *headers)
-{
-	return send_block(headers, true);
+	if (UNEXPECTED(serverpush_is_early_interim(headers))) {
+		return pass_interim_on(headers);
+	}
+	if (SERVERPUSH_G(has_state) || UNEXPECTED(SERVERPUSH_G(trim_foreign))) {
+		return pass_final_on(headers);
+	}
+	return pass_on(headers);
 }
 
 void serverpush_hooks_headers_are_out(void)
 {
-	SERVERPUSH_G(headers_are_out) = true;
+	SERVERPUSH_STATE(headers_are_out) = true;
 }
 
 static int activate(void)
 {
-	sapi_events->request_begin();
+	if (UNEXPECTED(SERVERPUSH_G(has_state))) {
+		sapi_events->request_begin();
+	}
 	return previous_activate ? previous_activate() : SUCCESS;
 }
 
 static int activate_and_watch(void)
 {
-	int result;
-
-	/* as with all else of the last request, whoever cut us off from its end */
-	SERVERPUSH_G(page) = NULL;
-	SERVERPUSH_G(page_open) = false;
-	result = activate();
+	int result = activate();
 
 	sapi_events->request_begun();
 	return result;
@@ -172,15 +166,10 @@ size_t serverpush_hooks_write(const char *bytes, size_t len)
 /* Workers that serve many requests in one script (FrankenPHP) do not run RSHUTDOWN between them, but this */
 static int deactivate(void)
 {
-	sapi_events->request_end();
+	if (SERVERPUSH_G(has_state)) {
+		sapi_events->request_end();
+	}
 	return previous_deactivate ? previous_deactivate() : SUCCESS;
-}
-
-/* The page first: what was declared says something about it */
-static int deactivate_and_watch(void)
-{
-	sapi_events->page_end();
-	return deactivate();
 }
 
 void serverpush_hooks_install(const serverpush_sapi_events *events)
@@ -202,9 +191,7 @@ void serverpush_hooks_watch_output(void)
 {
 	previous_ub_write = sapi_module.ub_write;
 	sapi_module.ub_write = ub_write;
-	sapi_module.send_headers = send_headers_and_watch;
 	sapi_module.activate = activate_and_watch;
-	sapi_module.deactivate = deactivate_and_watch;
 }
 
 void serverpush_hooks_remove(void)
@@ -213,13 +200,13 @@ void serverpush_hooks_remove(void)
 		sapi_module.ub_write = previous_ub_write;
 		previous_ub_write = NULL;
 	}
-	if (sapi_module.send_headers == send_headers || sapi_module.send_headers == send_headers_and_watch) {
+	if (sapi_module.send_headers == send_headers) {
 		sapi_module.send_headers = previous_send_headers;
 	}
 	if (sapi_module.activate == activate || sapi_module.activate == activate_and_watch) {
 		sapi_module.activate = previous_activate;
 	}
-	if (sapi_module.deactivate == deactivate || sapi_module.deactivate == deactivate_and_watch) {
+	if (sapi_module.deactivate == deactivate) {
 		sapi_module.deactivate = previous_deactivate;
 	}
 }

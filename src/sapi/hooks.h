@@ -20,21 +20,21 @@ typedef enum {
 } serverpush_interim_answer;
 
 typedef struct {
-	/* The final response's headers are about to be sent: the last moment to add fields */
+	/* The final response's headers are about to be sent: the last moment to add fields; only asked where there are
+	 * some, or some of others may have to go */
 	void (*final_response)(sapi_headers_struct *headers);
 	/* They are out, and output may follow; only asked while an early call is watched, or a page goes by */
 	void (*final_response_out)(const sapi_headers_struct *headers);
 	/* Somebody sends an interim response (1xx) before the final one; `list` is empty */
 	serverpush_interim_answer (*interim_response)(const sapi_headers_struct *headers, zend_llist *list);
-	/* A request begins: nothing of the last one may be left */
+	/* A request begins, and something of the last one is left (SERVERPUSH_G(has_state)), whose end nobody told us */
 	void (*request_begin)(void);
 	/* The SAPI has done its part of that, and knows the request; only asked with serverpush.learn */
 	void (*request_begun)(void);
 	/* Bytes of the body are about to be written; only asked while SERVERPUSH_G(page_open), with serverpush.learn */
 	void (*output)(const char *bytes, size_t len);
-	/* The same at the request's end, before the next; only asked with serverpush.learn */
-	void (*page_end)(void);
-	/* It ends, after its headers were sent in any case, and before the engine frees its memory */
+	/* It ends, after its headers were sent in any case, and before the engine frees its memory; only asked where it has
+	 * state */
 	void (*request_end)(void);
 } serverpush_sapi_events;
 

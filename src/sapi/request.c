@@ -72,7 +72,7 @@ static struct _serverpush_request *facts(void)
 		/* the built-in server has none, and that of some SAPIs knows the process's environment only */
 		request->only_superglobal =
 			!sapi_module.getenv || !sapi_module.getenv("REQUEST_METHOD", strlen("REQUEST_METHOD"));
-		SERVERPUSH_G(request) = request;
+		SERVERPUSH_STATE(request) = request;
 	}
 	if (request->trusts != SERVERPUSH_G(trust_forwarded) && !request->is_settled) {
 		forget_url(request);
@@ -391,7 +391,7 @@ static bool protocol_is_included(void)
 {
 	const char *protocol = sapi_module.getenv("SERVER_PROTOCOL", strlen("SERVER_PROTOCOL"));
 
-	return protocol && strcmp(protocol, "INCLUDED") == 0;
+	return protocol && *protocol == 'I' && strcmp(protocol, "INCLUDED") == 0;
 }
 
 /* INCLUDED: what Apache calls the protocol of sub-requests, to CGI scripts, too (httpd, ap_set_sub_req_protocol()) */

@@ -49,19 +49,23 @@ size_t serverpush_field_size_measured(const serverpush_entry *entry)
 	return serverpush_field_size(serverpush_link_measure(&link, sends_nopush(entry)));
 }
 
-char *serverpush_field_line(const serverpush_entry *entry, size_t *len)
+static zend_never_inline char *write_link(const serverpush_entry *entry, size_t *len)
 {
 	bool nopush = sends_nopush(entry);
 	serverpush_link link;
 	char *line, *at;
 
-	if (EXPECTED(serverpush_entry_is_plain(entry))) {
-		return write_plain(SERVERPUSH_VIEW(entry->href), serverpush_entry_plain_end(entry), len);
-	}
 	serverpush_entry_link(entry, &link);
 	line = begin_line(serverpush_link_measure(&link, nopush), &at, len);
 	*serverpush_link_write(at, &link, nopush) = '\0';
 	return line;
+}
+
+char *serverpush_field_line(const serverpush_entry *entry, size_t *len)
+{
+	return EXPECTED(serverpush_entry_is_plain(entry))
+		? write_plain(SERVERPUSH_VIEW(entry->href), serverpush_entry_plain_end(entry), len)
+		: write_link(entry, len);
 }
 
 zend_string *serverpush_field_value(const serverpush_link *link, bool nopush)

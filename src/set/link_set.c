@@ -19,7 +19,7 @@
 
 void serverpush_set_init(serverpush_set *set, uint64_t seed)
 {
-	memset(set, 0, sizeof(*set));
+	SERVERPUSH_ZERO(set, sizeof(*set));
 	set->seed = seed;
 }
 

@@ -147,7 +147,7 @@ static inline void serverpush_set_init_in(serverpush_set *set, uint64_t seed, se
 	set->capacity = SERVERPUSH_SET_FIRST_CAPACITY;
 	set->is_lent = true;
 	set->seed = seed;
-	memset(block->slots, 0, sizeof(block->slots));
+	SERVERPUSH_ZERO(block->slots, sizeof(block->slots));
 }
 void serverpush_set_destroy(serverpush_set *set);
 

@@ -37,7 +37,7 @@ final class Links extends Part
         $instructions = array_map(static fn (array $pages, FastCgiProcess $php): array =>
             $php->instructions($pages, self::REQUESTS), [$without, $with], $this->processes());
         yield $this->perLink('Instructions a link: whole requests, settings by default', $instructions, [
-            'paths' => [1 => Limit::atMost(1.05), 10 => Limit::atMost(0.62), 30 => Limit::atMost(0.62)],
+            'paths' => [1 => Limit::atMost(0.95), 10 => Limit::atMost(0.62), 30 => Limit::atMost(0.62)],
             'URLs of a CDN' => [10 => Limit::atMost(0.95)],
             'relative URLs' => [10 => Limit::atMost(0.95)],
         ]);
@@ -135,7 +135,7 @@ final class Links extends Part
         $table->row(
             [Format::count($without), Format::count($with), Format::precise($with - $without)],
             $with - $without,
-            Limit::atMost(100),
+            Limit::atMost(60),
         );
 
         return $table;
