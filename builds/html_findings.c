@@ -40,6 +40,7 @@ static void print_finding(const serverpush_html_finding *finding, void *context)
 	static const char *const kinds[] = {
 		[SERVERPUSH_HTML_STYLESHEET] = "stylesheet",
 		[SERVERPUSH_HTML_SCRIPT] = "script",
+		[SERVERPUSH_HTML_LATE_SCRIPT] = "late-script",
 		[SERVERPUSH_HTML_PRELOAD] = "preload",
 		[SERVERPUSH_HTML_MODULEPRELOAD] = "modulepreload",
 		[SERVERPUSH_HTML_PRECONNECT] = "preconnect",

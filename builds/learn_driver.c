@@ -63,6 +63,9 @@ static void read_link(char *word, serverpush_learn_sight *sight)
 	sight->link.href = text(word);
 	for (; letters && *letters; letters++) {
 		switch (*letters) {
+			case 'l':
+				sight->flags = (uint8_t) ((sight->flags | SERVERPUSH_LEARN_LATE) & ~SERVERPUSH_LEARN_BLOCKING);
+				break;
 			case 'n': sight->flags &= (uint8_t) ~SERVERPUSH_LEARN_BLOCKING; break;
 			case 'f': sight->link.as = SERVERPUSH_AS_FETCH; break;
 			case 'i': sight->link.as = SERVERPUSH_AS_IMAGE; break;

@@ -1,7 +1,8 @@
 /*
  * The scanner of pages. The input is two bytes of how the page is cut, then the page. It is scanned whole, byte by
- * byte, and in pieces of which each has memory of its own: what is found is the same, each time. What is found is
- * bounded, a URL that has no control character and is UTF-8, and a link as the rest of the project expects one.
+ * byte, and in pieces of which each has memory of its own: what is found is the same, each time, and also where the
+ * page begins with 16 KB of spaces, which make its scripts late ones. What is found is bounded, a URL that has no
+ * control character and is UTF-8, and a link as the rest of the project expects one.
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */
@@ -15,6 +16,8 @@ typedef struct {
 	char *at;
 	size_t len, size;
 	size_t offset;
+	/* spaces before the page, of which what is put knows nothing */
+	size_t spaces;
 } found_list;
 
 static void put(found_list *list, const void *data, size_t len)
@@ -35,6 +38,7 @@ static void check_link(const serverpush_html_finding *finding)
 	static const serverpush_rel rels[] = {
 		[SERVERPUSH_HTML_STYLESHEET] = SERVERPUSH_REL_PRELOAD,
 		[SERVERPUSH_HTML_SCRIPT] = SERVERPUSH_REL_PRELOAD,
+		[SERVERPUSH_HTML_LATE_SCRIPT] = SERVERPUSH_REL_PRELOAD,
 		[SERVERPUSH_HTML_PRELOAD] = SERVERPUSH_REL_PRELOAD,
 		[SERVERPUSH_HTML_MODULEPRELOAD] = SERVERPUSH_REL_MODULEPRELOAD,
 		[SERVERPUSH_HTML_PRECONNECT] = SERVERPUSH_REL_PRECONNECT,
@@ -46,6 +50,8 @@ static void check_link(const serverpush_html_finding *finding)
 	CHECK(link->as != SERVERPUSH_AS_IMAGE && link->flags == 0 && link->variant == 0);
 	CHECK(finding->kind != SERVERPUSH_HTML_STYLESHEET || link->as == SERVERPUSH_AS_STYLE);
 	CHECK(finding->kind != SERVERPUSH_HTML_SCRIPT || link->as == SERVERPUSH_AS_SCRIPT);
+	CHECK(finding->kind != SERVERPUSH_HTML_LATE_SCRIPT
+		|| (link->as == SERVERPUSH_AS_SCRIPT && finding->offset >= SERVERPUSH_HTML_SCRIPT_MAX));
 	CHECK(link->href.len && link->href.len <= SERVERPUSH_HTML_URL_MAX && link->href.at[link->href.len] == '\0');
 	CHECK(serverpush_bytes_are_utf8(link->href) && !serverpush_bytes_any(link->href, SERVERPUSH_BYTE_CONTROL));
 	SERVERPUSH_PARAM_FOREACH(link->params, param) {
@@ -60,9 +66,11 @@ static void record(const serverpush_html_finding *finding, void *context)
 {
 	const serverpush_link *link = &finding->link;
 	found_list *list = context;
-	size_t size = serverpush_flat_measure(link);
+	size_t size = serverpush_flat_measure(link), offset = finding->offset - list->spaces;
 	char *flat = fuzz_alloc(size);
-	const uint8_t small[] = {finding->kind, link->rel, link->as, link->cors, link->priority, link->type};
+	bool is_late = finding->kind == SERVERPUSH_HTML_LATE_SCRIPT && list->spaces;
+	const uint8_t kind = is_late ? SERVERPUSH_HTML_SCRIPT : (uint8_t) finding->kind;
+	const uint8_t small[] = {kind, link->rel, link->as, link->cors, link->priority, link->type};
 
 	check_link(finding);
 	CHECK(finding->offset >= list->offset && finding->offset < SERVERPUSH_HTML_READ_MAX);
@@ -71,7 +79,7 @@ static void record(const serverpush_html_finding *finding, void *context)
 		serverpush_flat_write(flat, link);
 	}
 	put(list, small, sizeof(small));
-	put(list, &finding->offset, sizeof(finding->offset));
+	put(list, &offset, sizeof(offset));
 	put(list, link->href.at, link->href.len + 1);
 	put(list, flat, size);
 	free(flat);
@@ -83,7 +91,7 @@ static void finish(found_list *list, serverpush_html *html)
 		serverpush_html_is_done(html), serverpush_html_is_html(html), serverpush_html_is_document(html),
 		serverpush_html_is_complete(html), serverpush_html_has_import_map(html),
 	};
-	size_t read = serverpush_html_read(html);
+	size_t read = serverpush_html_read(html) - list->spaces;
 
 	put(list, questions, sizeof(questions));
 	put(list, &read, sizeof(read));
@@ -122,6 +130,25 @@ static void check_same(const found_list *a, found_list b)
 	free(b.at);
 }
 
+/* Behind as many spaces as make scripts late; before these no byte order mark is one */
+static void check_late(const found_list *whole, serverpush_bytes page)
+{
+	static char spaces[SERVERPUSH_HTML_SCRIPT_MAX];
+	found_list list = {.spaces = sizeof(spaces)};
+	serverpush_html *html = fuzz_alloc(sizeof(*html));
+
+	if (!page.len || page.at[0] & 0x80 || page.len >= SERVERPUSH_HTML_READ_MAX - sizeof(spaces)) {
+		free(html);
+		return;
+	}
+	memset(spaces, ' ', sizeof(spaces));
+	serverpush_html_begin(html, record, &list);
+	serverpush_html_scan(html, (serverpush_bytes){spaces, sizeof(spaces)});
+	scan_copy(html, page);
+	finish(&list, html);
+	check_same(whole, list);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	serverpush_bytes page = {(const char *) data + 2, size - 2};
@@ -135,6 +162,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_same(&whole, scan(page, 1 + data[0] % 16, 1 + data[1], data[0]));
 	/* once: what comes first in one piece, the rest in another */
 	check_same(&whole, scan(page, 1 + (data[0] | (size_t) data[1] << 8) % (page.len + 1), 0, 0));
+	/* which takes longer than all else */
+	if (data[0] % 8 == 0) {
+		check_late(&whole, page);
+	}
 	free(whole.at);
 	return 0;
 }

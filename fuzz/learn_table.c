@@ -137,7 +137,8 @@ static void look(unsigned host, unsigned page)
 
 		memset(&sights[i], 0, sizeof(sights[i]));
 		make_link(number, texts[i], &sights[i].link);
-		sights[i].flags = SERVERPUSH_LEARN_BLOCKING | (number & 64 ? SERVERPUSH_LEARN_OWN_HINT : 0);
+		sights[i].flags = SERVERPUSH_LEARN_BLOCKING | (number & 64 ? SERVERPUSH_LEARN_OWN_HINT : 0)
+			| (switches & 128 && number & 2 ? SERVERPUSH_LEARN_LATE : 0);
 		sights[i].offset = number << 8;
 		if (told.anonymous) {
 			note(host, number, client);

@@ -32,7 +32,7 @@ final class LearnModel
     {
     }
 
-    /** @param array<string, array{blocking: bool, fetch: bool, image: bool, place: int, own: bool}> $links */
+    /** @param array<string, array{blocking: bool, fetch: bool, image: bool, place: int, own: bool, late: bool}> $links */
     public function look(
         string $page,
         ?string $script,
@@ -51,8 +51,8 @@ final class LearnModel
         if (!$complete && !isset($this->pages[$page]) && $this->pages === []) {
             return;
         }
-        foreach (array_keys($links) as $href) {
-            if (!$this->seen($href, $cookies ? null : $client, $complete, $now)) {
+        foreach ($links as $href => $link) {
+            if (!$this->seen((string) $href, $cookies ? null : $client, $complete && !$link['late'], $now)) {
                 unset($links[$href]);
             }
         }
@@ -214,7 +214,7 @@ final class LearnModel
         }
         unset($candidate);
         foreach ($links as $href => $link) {
-            if (!isset($record['candidates'][$href]) && (!$isScript || $link['blocking'])) {
+            if (!isset($record['candidates'][$href]) && !$link['late'] && (!$isScript || $link['blocking'])) {
                 $candidate = ['bits' => [[], []], 'client' => [null, null], 'second' => [false, false],
                     'steady' => [false, false], 'pages' => []];
                 $this->had($record, $candidate, $link, $isScript, $page, $client, $kind);
@@ -245,11 +245,16 @@ final class LearnModel
         array_unshift($candidate['bits'][$kind], 1);
         $candidate['client'][$kind] ??= $client;
         $candidate['second'][$kind] = $candidate['second'][$kind] || $candidate['client'][$kind] !== $client;
-        $candidate = ['blocking' => $link['blocking'], 'place' => $link['place'], 'own' => $link['own']] + $candidate;
-        if ($isScript) {
+        $candidate = ['own' => $link['own']] + $candidate;
+        if (!$link['late']) {
+            $candidate = ['blocking' => $link['blocking'], 'place' => $link['place']] + $candidate;
+        }
+        if (!$isScript) {
+            // a late script that lies far down may not be seen next time
+            $candidate['steady'][$kind] = (!$link['late'] || $link['place'] < 48)
+                && $this->isSteady($record, $candidate, false, $kind);
+        } elseif (!$link['late']) {
             $candidate['pages'][($this->bitOf)($page)] = true;
-        } else {
-            $candidate['steady'][$kind] = $this->isSteady($record, $candidate, false, $kind);
         }
     }
 

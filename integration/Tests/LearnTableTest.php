@@ -95,10 +95,14 @@ final class LearnTableTest extends TestCase
                 continue;
             }
             $link = ['blocking' => $i % 5 !== 4, 'fetch' => $i % 7 === 6, 'image' => $i % 11 === 10,
-                'place' => $i === 3 ? 50 : $i, 'own' => $i === 1 && mt_rand(0, 9) === 0];
+                'place' => $i === 3 ? 50 : $i, 'own' => $i === 1 && mt_rand(0, 9) === 0,
+                'late' => $i % 6 === 5 && ($cookies || mt_rand(0, 7) === 0)];
+            if ($link['late']) {
+                $link = ['blocking' => false, 'place' => $i === 5 ? 50 : 20] + $link;
+            }
             $links[$href] = $link;
             $words[] = $href . '|' . ($link['blocking'] ? '' : 'n') . ($link['fetch'] ? 'f' : '')
-                . ($link['image'] ? 'i' : '') . ($link['own'] ? 'o' : '') . '|' . $link['place'];
+                . ($link['image'] ? 'i' : '') . ($link['own'] ? 'o' : '') . ($link['late'] ? 'l' : '') . '|' . $link['place'];
         }
         $model->look($page, $script, "$client", $cookies, $complete, $ms, $now, $links);
         $table->ask(rtrim(sprintf(
@@ -137,8 +141,8 @@ final class LearnTableTest extends TestCase
     }
 
     /**
-     * @param list<string> $steps of a look: client, cookies (0 or 1), complete (0 or 1), page, links; or "?" and the
-     *                            page, and what is given then
+     * @param list<string> $steps of a look: client, cookies (0 or 1), complete (0 or 1), page, links; or "?", the page,
+     *                            cookies, and what is given then, "?script" by its script, too
      * @dataProvider deploys
      */
     public function testDeploysAndStrangersFollowTheRules(array $steps, bool $signedIn = false): void
@@ -146,8 +150,9 @@ final class LearnTableTest extends TestCase
         $table = new LearnDriver(self::$folder, 1 << 20, 3, $signedIn);
         foreach ($steps as $i => $step) {
             $words = explode(' ', $step);
-            if ($words[0] === '?') {
-                $answer = $table->ask("find h $words[1] - $words[2] " . self::NOW);
+            if ($words[0] === '?' || $words[0] === '?script') {
+                $script = $words[0] === '?' ? '-' : '/i.php';
+                $answer = $table->ask("find h $words[1] $script $words[2] " . self::NOW);
                 self::assertSame(
                     \array_slice($words, 3),
                     preg_split('~ ~', explode('; ', $answer)[1])
@@ -184,6 +189,33 @@ final class LearnTableTest extends TestCase
             '4.1 0 0 /p /b.js', '? /p 0 /a.css /b.js', '? /q 0 /a.css /b.js']];
         yield 'what lies far down is never missed' => [['1.1 0 1 /p /a.css||50', '2.1 0 1 /p /a.css||50',
             '3.1 0 1 /p /a.css||50', '1.1 0 1 /p', '2.1 0 1 /p', '? /p 0 /a.css']];
+        $late = [...$learned, '4.1 1 1 /p /a.css /b.js|l|20', '5.1 1 1 /p /a.css /b.js|l|20',
+            '6.1 1 1 /p /a.css /b.js|l|20'];
+        yield 'a late script keeps what is known early' => [[...$late, '? /p 0 /a.css /b.js', '? /p 1 /a.css /b.js']];
+        yield 'and goes where it is gone' => [[...$late, '4.1 1 1 /p /a.css', '? /p 1 /a.css', '5.1 1 1 /p /a.css',
+            '? /p 0 /a.css', '? /q 0 /a.css']];
+        yield 'a late script is no candidate' => [['1.1 0 1 /p /a.css /b.js|l|20', '2.1 0 1 /p /a.css /b.js|l|20',
+            '3.1 0 1 /p /a.css /b.js|l|20', '? /p 0 /a.css']];
+        yield 'nor one of a page of its own' => [[...$learned, '1.1 0 1 /r /b.js|l|20', '2.1 0 1 /r /b.js|l|20',
+            '3.1 0 1 /r /b.js|l|20', '? /r 0']];
+        yield 'early and late is early' => [['1.1 0 1 /p /b.js|l|20 /b.js', '2.1 0 1 /p /b.js /b.js|l|20',
+            '3.1 0 1 /p /b.js|l|20 /b.js', '? /p 0 /b.js']];
+        $far = [...$learned, '4.1 1 1 /p /a.css /b.js|l|50', '5.1 1 1 /p /a.css /b.js|l|50',
+            '6.1 1 1 /p /a.css /b.js|l|50'];
+        yield 'what is late and far down dies with nobody' => [[...$far, '? /p 1 /a.css /b.js', '4.1 1 1 /p /a.css',
+            '5.1 1 1 /p /a.css', '? /p 1 /a.css', '? /p 0 /a.css /b.js', '? /q 0 /a.css /b.js']];
+        yield 'but with those who have it early' => [[...$far, '1.1 0 1 /p /a.css', '? /p 0 /a.css',
+            '2.1 0 1 /p /a.css', '? /p 1 /a.css', '? /q 0 /a.css']];
+        $early = $late = [];
+        for ($page = 1; $page <= 40; ++$page) {
+            $early[] = "$page.1 0 1 /early$page /a.css /b.js";
+            $late[] = "$page.1 0 1 /late$page /a.css /b.js|l|20";
+        }
+        yield 'the pages of a script have it in common' => [[...$early, ...$late, '?script /u 0 /a.css /b.js']];
+        yield 'if it is early on eight' => [[...\array_slice($early, 0, 7), ...$late, '?script /u 0 /a.css']];
+        $many = implode(' ', array_map(static fn (int $i) => "/$i.js|l|20", range(1, 190)));
+        yield 'no number of them pushes out others' => [["1.1 0 1 /p $many /a.css", "2.1 0 1 /p $many /a.css",
+            "3.1 0 1 /p $many /a.css", '? /p 0 /a.css']];
         $members = [];
         for ($user = 1; $user <= 10; ++$user) {
             $members[] = "$user.1 1 1 /p /mine$user.css /members.css";

@@ -149,6 +149,45 @@ final class LearnedCorrectionTest extends LearnedTestCase
     }
 
     /**
+     * Behind the bar that who has signed in sees above the page, a script is too late to be learned, and hinted rightly.
+     *
+     * @dataProvider sapisWithHints
+     */
+    public function testAScriptThatIsLateForThoseWithCookies(Sapi $sapi): void
+    {
+        $member = ['Cookie' => 'session=1'];
+        $this->teach($sapi, loads: '/app.css /app.js');
+        for ($visitor = 4; $visitor <= 20; $visitor++) {
+            $response = $this->visit($sapi, $visitor, loads: '/app.css 20000 /app.js', fields: $member);
+
+            self::assertHinted(['/app.css', '/app.js'], $response, "visitor $visitor");
+        }
+        foreach ($this->pagesOf($this->learned($sapi)) as $page) {
+            self::assertSame($page['hinted'], $page['right'], $page['script'] ? 'the script' : 'the page');
+        }
+
+        // It is missed where it is gone.
+        self::assertHinted(['/app.css', '/app.js'], $this->visit($sapi, 1, loads: '/app.css', fields: $member));
+        self::assertHinted(['/app.css'], $this->visit($sapi, 2, loads: '/app.css', fields: $member));
+        self::assertHinted(['/app.css'], $this->visit($sapi, 3, loads: '/app.css'));
+    }
+
+    /** @dataProvider sapisWithHints */
+    public function testAScriptThatIsLateForAllIsNotLearned(Sapi $sapi): void
+    {
+        $this->teach($sapi, loads: '/app.css 20000 /app.js');
+
+        self::assertHinted(['/app.css'], $this->visit($sapi, 4, loads: '/app.css 20000 /app.js'));
+        self::assertSame(['/app.css' => true], $this->hintsOf($this->learned($sapi)));
+        // Nor where another page has it early.
+        $this->teach($sapi, self::PAGE . '?early', '/app.css /app.js');
+        self::assertHinted(['/app.css'], $this->visit($sapi, 5, loads: '/app.css 20000 /app.js'));
+        // Who has it twice has it early.
+        $this->teach($sapi, self::PAGE . '?both', '/app.js 20000 /app.js');
+        self::assertHinted(['/app.js'], $this->visit($sapi, 4, self::PAGE . '?both', '/app.js 20000 /app.js'));
+    }
+
+    /**
      * Learned links among the fields of a response that a cache of pages replays are no evidence, however often they
      * come.
      *

@@ -136,6 +136,7 @@ final class LearnedPageTest extends LearnedTestCase
             'nothing' => null,
             'a tag of a megabyte' => ['/app.css'],
             'a hundred thousand stylesheets' => ['/app.css', '/sheet-0.css', '/sheet-1.css', '/sheet-2.css', '/sheet-3.css'],
+            'scripts behind 16 KB' => ['/app.css', '/last.css'],
             // A line feed in a URL is none of it, by the URL standard; what is no UTF-8, or has a NUL, is left out.
             'odd bytes' => ['/app.css', '/%C3%A9.css', '/aSet-Cookie:%20b=c.css', '/d%3E;%20rel=preload,%20%3C/e.css'],
             'bytes one by one' => ['/app.css'],

@@ -121,9 +121,12 @@ bool serverpush_evidence_add(
 	}
 	sight = find(evidence, &hint);
 	if (sight) {
-		sight->flags |= flags;
-		/* the HTML's place counts, whoever named the link before */
-		sight->offset = sight->offset ? sight->offset : offset;
+		/* late is what nobody names earlier; else the HTML's place counts, whoever named the link before */
+		if (!(flags & SERVERPUSH_LEARN_LATE)) {
+			sight->flags &= (uint8_t) ~SERVERPUSH_LEARN_LATE;
+			sight->offset = sight->offset ? sight->offset : offset;
+		}
+		sight->flags |= flags & (sight->flags | (uint8_t) ~SERVERPUSH_LEARN_LATE);
 		return true;
 	}
 	if (evidence->count == SERVERPUSH_SIGHTS_MAX) {

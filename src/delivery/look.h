@@ -16,8 +16,11 @@
 
 typedef struct {
 	serverpush_html html;
+	/* from the beginning of both; and late scripts from their ends, which give way */
 	uint32_t count;
+	uint32_t late_count;
 	size_t used;
+	size_t late_used;
 	serverpush_learn_sight found[SERVERPUSH_SIGHTS_MAX];
 	char bytes[SERVERPUSH_LOOK_BYTES];
 } serverpush_look;

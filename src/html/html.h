@@ -19,7 +19,7 @@
 
 /* So much of a page is read */
 #define SERVERPUSH_HTML_READ_MAX (64 * 1024)
-/* A script that begins later is none that rendering waits for first, unless it is in the head */
+/* A script of the body that begins later is a late one: rendering does not wait for it first */
 #define SERVERPUSH_HTML_SCRIPT_MAX (16 * 1024)
 /* A longer tag is no finding */
 #define SERVERPUSH_HTML_TAG_MAX 4096
@@ -32,6 +32,8 @@ typedef enum {
 	SERVERPUSH_HTML_STYLESHEET,
 	/* without async, defer, nomodule and type=module, in the head or the first 16 KB */
 	SERVERPUSH_HTML_SCRIPT,
+	/* the same elsewhere */
+	SERVERPUSH_HTML_LATE_SCRIPT,
 	/* of anything but an image */
 	SERVERPUSH_HTML_PRELOAD,
 	SERVERPUSH_HTML_MODULEPRELOAD,

@@ -367,6 +367,7 @@ void serverpush_read_script_tag(serverpush_html *html, serverpush_bytes bytes)
 {
 	tag_reader tag;
 	serverpush_link link = {.rel = SERVERPUSH_REL_PRELOAD, .as = SERVERPUSH_AS_SCRIPT};
+	bool is_late = html->tag_offset >= SERVERPUSH_HTML_SCRIPT_MAX && html->head != SERVERPUSH_HTML_IN_HEAD;
 	serverpush_bytes type;
 
 	read_attributes(&tag, html, bytes, strlen("script"));
@@ -375,8 +376,7 @@ void serverpush_read_script_tag(serverpush_html *html, serverpush_bytes bytes)
 		html->has_import_map |= serverpush_bytes_are_ci(serverpush_bytes_trim(type), "importmap");
 		return;
 	}
-	if ((html->tag_offset >= SERVERPUSH_HTML_SCRIPT_MAX && html->head != SERVERPUSH_HTML_IN_HEAD)
-		|| !is_run_at_once(&tag)) {
+	if (!is_run_at_once(&tag)) {
 		return;
 	}
 	/* a type of white space only is a type, and that of no script */
@@ -388,7 +388,7 @@ void serverpush_read_script_tag(serverpush_html *html, serverpush_bytes bytes)
 	}
 	if (read_url(&tag, SERVERPUSH_ATTRIBUTE_SRC, &link.href)) {
 		read_common(&tag, &link);
-		found(&tag, SERVERPUSH_HTML_SCRIPT, &link);
+		found(&tag, is_late ? SERVERPUSH_HTML_LATE_SCRIPT : SERVERPUSH_HTML_SCRIPT, &link);
 	}
 }
 

@@ -86,7 +86,7 @@ typedef struct {
 	char bytes[SERVERPUSH_LEARN_HOST_TEXT];
 } serverpush_learn_host;
 
-/* Flags of a candidate: those of a sight, and for each kind of requests: */
+/* Flags of a candidate: those of a sight that are kept (a late one's is not), and for each kind of requests: */
 #define SERVERPUSH_LEARN_SIGHT_FLAGS 0x07
 /* a second client saw it */
 #define SERVERPUSH_LEARN_SECOND(kind) (0x08 << (kind))

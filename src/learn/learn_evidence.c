@@ -153,12 +153,32 @@ static serverpush_learn_candidate *place_for(
 	return least;
 }
 
+/* The look had it as a late script: what else is known of it is from elsewhere, and stays */
+static void had_late(serverpush_learn_record *record, serverpush_learn_candidate *candidate,
+	const serverpush_learn_candidate *seen, const serverpush_learn_evidence *evidence, int kind)
+{
+	uint8_t steady = (uint8_t) SERVERPUSH_LEARN_STEADY(kind);
+
+	serverpush_learn_candidate_seen(candidate, kind, evidence->client);
+	candidate->flags = (uint8_t) ((candidate->flags & ~(SERVERPUSH_LEARN_OWN_HINT | steady))
+		| (seen->flags & SERVERPUSH_LEARN_SIGHT_FLAGS));
+	/* so far down the scanner may not come next time, which says nothing to those who have it early */
+	if (!is_script(record) && seen->place < SERVERPUSH_LEARN_FAR
+		&& serverpush_learn_is_steady(&record->page, candidate, kind)) {
+		candidate->flags |= steady;
+	}
+}
+
 /* The look had it */
 static void had(serverpush_learn_record *record, serverpush_learn_candidate *candidate,
 	const serverpush_learn_candidate *seen, const serverpush_learn_evidence *evidence, int kind)
 {
 	uint8_t steady = (uint8_t) SERVERPUSH_LEARN_STEADY(kind);
 
+	if (seen->flags & SERVERPUSH_LEARN_LATE) {
+		had_late(record, candidate, seen, evidence, kind);
+		return;
+	}
 	serverpush_learn_candidate_seen(candidate, kind, evidence->client);
 	candidate->flags = (uint8_t) ((candidate->flags & ~(SERVERPUSH_LEARN_SIGHT_FLAGS | steady))
 		| (seen->flags & SERVERPUSH_LEARN_SIGHT_FLAGS));
@@ -223,7 +243,7 @@ static bool add_candidates(serverpush_learn_writer *writer, serverpush_learn_rec
 		const serverpush_learn_candidate *seen = &evidence->seen[i];
 		serverpush_learn_candidate *candidate;
 
-		if (is_among(record->candidates, record->page.count, seen)
+		if (is_among(record->candidates, record->page.count, seen) || seen->flags & SERVERPUSH_LEARN_LATE
 			|| (is_script(record) && !(seen->flags & SERVERPUSH_LEARN_BLOCKING))) {
 			continue;
 		}

@@ -16,7 +16,7 @@ typedef struct {
 	const serverpush_learn_key *key;
 	serverpush_learn_on_host host;
 	uint16_t client;
-	/* of each sight that is learned, once: the candidate that it is, with flags and place */
+	/* of each sight that is learned, once: the candidate that it is, with place and a sight's flags, late ones last */
 	size_t count;
 	serverpush_learn_candidate seen[SERVERPUSH_LEARN_HINTS_MAX];
 } serverpush_learn_evidence;

@@ -41,15 +41,16 @@ static void add_sight(
 {
 	const serverpush_learn_look *look = evidence->look;
 	uint32_t place = sight->offset >> 10;
+	bool is_late = sight->flags & SERVERPUSH_LEARN_LATE;
 	serverpush_learn_name name = {0, 0};
 	serverpush_learn_candidate *seen;
 
 	if (is_learned(look, &sight->link)) {
 		name = serverpush_learn_url_seen(
-			writer, evidence->host, &sight->link, look->anonymous ? evidence->client : 0, look->complete);
+			writer, evidence->host, &sight->link, look->anonymous ? evidence->client : 0, look->complete && !is_late);
 	}
 	if (!name.url) {
-		count_skipped(writer, SERVERPUSH_LEARN_SKIPPED_LINKS, 1);
+		count_skipped(writer, SERVERPUSH_LEARN_SKIPPED_LINKS, !is_late);
 		return;
 	}
 	for (size_t i = 0; i < evidence->count; i++) {
@@ -66,8 +67,21 @@ static void add_sight(
 	memset(seen, 0, sizeof(*seen));
 	seen->url = name.url;
 	seen->tag = name.tag;
-	seen->flags = sight->flags & SERVERPUSH_LEARN_SIGHT_FLAGS;
+	seen->flags = sight->flags & (SERVERPUSH_LEARN_SIGHT_FLAGS | SERVERPUSH_LEARN_LATE);
 	seen->place = (uint8_t) (place < UINT8_MAX ? place : UINT8_MAX);
+}
+
+/* Of the first ones those that are late, or are not; of one that is both, late ones come last and change nothing */
+static void add_sights(
+	serverpush_learn_writer *writer, serverpush_learn_evidence *evidence, size_t count, uint8_t late)
+{
+	const serverpush_learn_sight *sights = evidence->look->sights;
+
+	for (size_t i = 0; i < count && evidence->count < SERVERPUSH_LEARN_HINTS_MAX; i++) {
+		if ((sights[i].flags & SERVERPUSH_LEARN_LATE) == late) {
+			add_sight(writer, evidence, &sights[i]);
+		}
+	}
 }
 
 /* The first proof of a record is that of its host and of its policies, too */
@@ -136,9 +150,8 @@ static bool tell(serverpush_learn_writer *writer, const serverpush_learn_key *ke
 		count_skipped(writer, SERVERPUSH_LEARN_SKIPPED_LINKS, count - 4 * SERVERPUSH_LEARN_HINTS_MAX);
 		count = 4 * SERVERPUSH_LEARN_HINTS_MAX;
 	}
-	for (size_t i = 0; i < count && evidence.count < SERVERPUSH_LEARN_HINTS_MAX; i++) {
-		add_sight(writer, &evidence, &look->sights[i]);
-	}
+	add_sights(writer, &evidence, count, 0);
+	add_sights(writer, &evidence, count, SERVERPUSH_LEARN_LATE);
 	if (!apply(writer, &evidence, SERVERPUSH_LEARN_PAGE, key->page, (serverpush_bytes){key->path, key->path_len})) {
 		return false;
 	}

@@ -32,6 +32,8 @@
 #define SERVERPUSH_LEARN_OWN_HINT 0x02
 /* the HTML has it; otherwise a field or a declaration */
 #define SERVERPUSH_LEARN_IN_HTML 0x04
+/* a script too far down to be waited for first: no new candidate, but what one has that is known from elsewhere */
+#define SERVERPUSH_LEARN_LATE 0x80
 
 typedef struct serverpush_learn_table serverpush_learn_table;
 

@@ -21,6 +21,13 @@ switch ($_GET['is']) {
             echo "<link rel=\"stylesheet\" href=\"/sheet-$i.css\">";
         }
         exit('</html>');
+    case 'scripts behind 16 KB':
+        // In the first 64 KB more than can be kept, a stylesheet behind them, then a hundred thousand of them
+        echo $page, str_repeat('x', 16_384);
+        for ($i = 0; $i < 100_000; $i++) {
+            echo $i === 1_000 ? '<link rel="stylesheet" href="/last.css">' : '', "<script src=\"/$i.js\"></script>";
+        }
+        exit('</html>');
     case 'odd bytes':
         exit("$page<link rel=stylesheet href=\"/nul\0.css\"><link rel=stylesheet href=\"/\xff\xfe.css\">"
             . "<link rel=stylesheet href=\"/\xc3\xa9.css\"><link rel=stylesheet href=\"/a&#10;Set-Cookie: b=c&#13;&#10;.css\">"

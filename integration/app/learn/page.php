@@ -1,7 +1,8 @@
 <?php
 
-// A page that loads what the request's X-Loads names, sends the fields of X-Fields and becomes what X-Does says. It
-// thinks for longer than the 10 ms under which a page gains nothing by hints, and so gets none.
+// A page that loads what the request's X-Loads names, where a number is so many bytes of text, sends the fields of
+// X-Fields and becomes what X-Does says. It thinks for longer than the 10 ms under which a page gains nothing by hints,
+// and so gets none.
 
 usleep(12_000);
 $said = static fn (string $field): array => array_filter(explode(' ', $_SERVER["HTTP_X_$field"] ?? ''));
@@ -28,6 +29,7 @@ $tags = implode("\n", array_map(
     static fn (string $url): string => match (pathinfo(parse_url($url, PHP_URL_PATH), PATHINFO_EXTENSION)) {
         'css' => "<link rel=\"stylesheet\" href=\"$url\">",
         'js' => "<script src=\"$url\"></script>",
+        '' => str_repeat('x', (int) $url),
         default => "<img src=\"$url\" alt=\"\">",
     },
     $said('LOADS'),
