@@ -1,7 +1,7 @@
 # `./dev applications`: real applications (integration/applications), from Debian's packages and Composer's, and what
 # crawls them. Stands on say.sh, need.sh, build.sh and suites.sh.
 #
-# For others: need_applications (servers.sh).
+# For others: need_applications (test.sh, servers.sh), applications (test.sh).
 
 # What an application and the servers behind it take. They are unpacked into a folder with all that they depend on, and
 # never installed: their maintainer scripts would change Apache's sites and start a database.
@@ -84,6 +84,11 @@ need_applications() {
 	install_applications
 }
 
+# Fails if fewer than five ran. Tested.
+applications() {
+	integration applications integration/applications
+}
+
 run_applications() {
 	need "${for_build[@]}" "${for_servers[@]}"
 	need_if_possible "${for_stacks[@]}"
@@ -92,5 +97,5 @@ run_applications() {
 	compile
 	: >"$tally"
 	: >"$not_installed"
-	integration applications integration/applications
+	applications
 }

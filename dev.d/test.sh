@@ -1,5 +1,5 @@
 # `./dev test`, `./dev phpt` and `./dev valgrind`. Stands on the shared files, check.sh by way of ./dev, frameworks.sh,
-# fuzz.sh and package.sh.
+# applications.sh, fuzz.sh and package.sh.
 #
 # For others: nothing.
 
@@ -27,6 +27,7 @@ run_test() {
 	$quick || need_if_possible "${for_stacks[@]}"
 	$quick || need_browser
 	$quick || unpack_sid
+	$quick || need_applications
 	mkdir -p "$work"
 	: >"$tally"
 	: >"$not_installed"
@@ -38,6 +39,7 @@ run_test() {
 	step 'SAPIs (PHPUnit)' integration integration integration harness,serverpush
 	step 'frameworks (PHPUnit)' frameworks
 	$quick || step 'front servers (PHPUnit)' integration servers integration/servers
+	$quick || step 'applications (PHPUnit)' applications
 	step 'fuzz' fuzz_briefly
 	$quick || step 'archive' archive_works
 
