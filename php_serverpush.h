@@ -103,7 +103,7 @@ ZEND_BEGIN_MODULE_GLOBALS(serverpush)
 	zend_string *learn_version;
 	/* of the process: what the hash of URLs starts from */
 	uint64_t hash_seed;
-	/* of the request: whether anything from here on was set, which is done by SERVERPUSH_STATE() */
+	/* of the request: whether anything from here to `headers_are_out` was set, which is done by SERVERPUSH_STATE() */
 	bool has_state;
 	/* NULL until somebody asks for them: its links (src/plan/registry.h) and its facts (src/sapi/request.h) */
 	struct _serverpush_registry *registry;

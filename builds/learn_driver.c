@@ -17,8 +17,9 @@
  *   totals                                                 pages proven urls used displaced hinted right would right
  *
  * HINTS: "s", what was found last was sent for this response; "w", it would have been; "-", nothing was found for it.
- * LINK: a target, then "|" and letters: n not blocking, f fetch, i image, x of another origin, o a hint of the page's
- * own, p private; then "|" and its place in KB. A "-" as SCRIPT is none. The document root is "/srv".
+ * LINK: a target, then "|" and letters: n not blocking, l late, not blocking, f fetch, i image, x of another origin, o
+ * a hint of the page's own, p private; then "|" and its place in KB. A "-" as SCRIPT is none. The document root is
+ * "/srv".
  *
  * Copyright (c) the serverpush contributors. Licensed under the MIT License; see LICENSE.
  */

@@ -130,14 +130,25 @@ static void check_same(const found_list *a, found_list b)
 	free(b.at);
 }
 
-/* Behind as many spaces as make scripts late; before these no byte order mark is one */
+/* Whether a byte order mark, or a part of one, may stand first: behind spaces it is none */
+static bool may_be_marked(serverpush_bytes page)
+{
+	for (size_t i = 0; i < 3 && i < page.len; i++) {
+		if (page.at[i] & 0x80) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Behind as many spaces as make scripts late */
 static void check_late(const found_list *whole, serverpush_bytes page)
 {
 	static char spaces[SERVERPUSH_HTML_SCRIPT_MAX];
 	found_list list = {.spaces = sizeof(spaces)};
 	serverpush_html *html = fuzz_alloc(sizeof(*html));
 
-	if (!page.len || page.at[0] & 0x80 || page.len >= SERVERPUSH_HTML_READ_MAX - sizeof(spaces)) {
+	if (!page.len || may_be_marked(page) || page.len > SERVERPUSH_HTML_SCRIPT_MAX) {
 		free(html);
 		return;
 	}

@@ -87,7 +87,8 @@ typedef struct {
 	/* what the page begins with (html.c), and a first byte that may be a byte order mark's */
 	uint8_t look;
 	uint8_t mark;
-	/* whether the page is in its head, by the tags that say so: a head that no tag begins is none */
+	/* whether the page is in its head, by the tags that say so: one that no tag begins is none, one that none ends does
+	 * not end */
 	uint8_t head;
 	bool is_document;
 	bool is_closed;

@@ -32,6 +32,7 @@
 	SERVERPUSH_ZERO_16(at, size, (i) + 48)
 # define SERVERPUSH_ZERO(at, size) \
 	do { \
+		_Static_assert((size) <= 256, "more than these stores reach"); \
 		SERVERPUSH_ZERO_64(at, size, 0) \
 		SERVERPUSH_ZERO_64(at, size, 64) \
 		SERVERPUSH_ZERO_64(at, size, 128) \

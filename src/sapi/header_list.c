@@ -36,7 +36,6 @@ static int status_line_code(const sapi_headers_struct *headers)
 	return code;
 }
 
-
 int serverpush_effective_status(const sapi_headers_struct *headers)
 {
 	int field = 0;

@@ -62,7 +62,7 @@ static inline int serverpush_status_field_code(const sapi_header_struct *header)
 
 int serverpush_effective_status_by_line(const sapi_headers_struct *headers, int field);
 
-/* The status where it is known what the first `Status` field names; 0: there is none */
+/* The status where it is known what the first `Status` field names that names one; 0: none does */
 static inline int serverpush_effective_status_by(const sapi_headers_struct *headers, int field)
 {
 	if (UNEXPECTED(headers->http_status_line || field)) {

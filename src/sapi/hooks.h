@@ -21,7 +21,7 @@ typedef enum {
 
 typedef struct {
 	/* The final response's headers are about to be sent: the last moment to add fields; only asked where there are
-	 * some, or some of others may have to go */
+	 * some, where some of others may have to go, or where a page goes by */
 	void (*final_response)(sapi_headers_struct *headers);
 	/* They are out, and output may follow; only asked while an early call is watched, or a page goes by */
 	void (*final_response_out)(const sapi_headers_struct *headers);
