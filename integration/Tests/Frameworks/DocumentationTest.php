@@ -37,7 +37,7 @@ final class DocumentationTest extends FrameworkTestCase
 
     public function testTheReadmeShortensNothingOfTheRecipeForWordPress(): void
     {
-        foreach ([['ini', 'learn_final'], ['php', 'add_action(']] as [$language, $containing]) {
+        foreach ([['ini', 'learn_final'], ['php', 'add_filter(']] as [$language, $containing]) {
             self::assertSame(
                 Document::read('docs/recipes.md')->block($language, $containing),
                 Document::read('README.md')->block($language, $containing),

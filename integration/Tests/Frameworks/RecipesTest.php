@@ -50,7 +50,7 @@ final class RecipesTest extends FrameworkTestCase
         self::assertStatus(200, $page);
         self::assertLinkValues(['</theme.css?ver=6.1>; rel=preload; as=style; nopush'], $page);
         self::assertSame(['X-Accel-Buffering: no'], $page->lines('X-Accel-Buffering'));
-        self::assertStringContainsString('Headers: sent', $page->body);
+        self::assertStringContainsString('Headers: sent before theme.php', $page->body);
     }
 
     /** @dataProvider others */
@@ -72,6 +72,8 @@ final class RecipesTest extends FrameworkTestCase
         yield 'a redirect' => ['/wordpress/moved', 301];
         yield 'a page that does not exist' => ['/wordpress/nowhere', 404];
         yield 'a feed' => ['/wordpress/feed', 200];
+        yield 'robots.txt' => ['/wordpress/robots.txt', 200];
+        yield 'an icon, which is elsewhere' => ['/wordpress/favicon.ico', 302];
     }
 
     private function wordPress(string $path, int $visitor): Response

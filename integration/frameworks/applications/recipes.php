@@ -1,7 +1,7 @@
 <?php
 
-// The code of docs/recipes.md, as it is written there, in what it is written for. WordPress is stood in for by the three
-// functions that the plugin calls, and by what happens around its hook; Vite by the URL of one file that it built.
+// The code of docs/recipes.md, as it is written there, in what it is written for. WordPress is stood in for by the two
+// functions that the plugin calls, and by what its template-loader.php does; Vite by the URL of one file that it built.
 
 use App\EventListener\EarlyHints;
 use Illuminate\Container\Container;
@@ -37,34 +37,35 @@ $recipe = static fn (string $containing): string =>
 
 switch ($stack) {
     case 'wordpress':
-        $actions = [];
-        function add_action(string $hook, callable $callback, int $priority = 10): void
+        function add_filter(string $hook, callable $callback, int $priority): void
         {
-            $GLOBALS['actions'][$hook][$priority] = $callback;
+            $GLOBALS['filters'][$hook] = $callback;
         }
         function is_404(): bool
         {
             return str_ends_with($_SERVER['REQUEST_URI'], '/nowhere');
         }
-        function is_feed(): bool
-        {
-            return str_ends_with($_SERVER['REQUEST_URI'], '/feed');
-        }
-        eval($recipe('add_action('));
-        add_action('template_redirect', static function (): void {
-            if (str_ends_with($_SERVER['REQUEST_URI'], '/moved')) {
-                header('Location: /wordpress/page', true, 301);
-                exit;
-            }
-        });
+        eval($recipe('add_filter('));
         usleep(15_000); // what is faster than 10 ms gets no hints
         http_response_code(is_404() ? 404 : 200);
-        header('Content-Type: ' . (is_feed() ? 'application/rss+xml' : 'text/html'));
-        ksort($actions['template_redirect']);
-        foreach ($actions['template_redirect'] as $callback) {
-            $callback('');
+        header('Content-Type: text/html');
+        // Each of these ends before a template is chosen.
+        switch (basename($_SERVER['REQUEST_URI'])) {
+            case 'moved':
+                header('Location: /wordpress/page', true, 301);
+                exit;
+            case 'favicon.ico':
+                header('Location: /wordpress/icon.png', true, 302);
+                exit;
+            case 'feed':
+                header('Content-Type: application/rss+xml');
+                exit('Headers: ' . (headers_sent() ? 'sent' : 'open'));
+            case 'robots.txt':
+                header('Content-Type: text/plain');
+                exit('Headers: ' . (headers_sent() ? 'sent' : 'open'));
         }
-        $sent = headers_sent() ? 'sent' : 'open';
+        $template = $filters['template_include']('theme.php');
+        $sent = headers_sent() ? "sent before $template" : 'open';
         echo "<!doctype html><title>A page</title><link rel=stylesheet href='/theme.css?ver=6.1'><p>Headers: $sent</html>";
         break;
 
