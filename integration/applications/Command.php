@@ -60,11 +60,17 @@ final class Command
      */
     public static function link(string $from, string $to): void
     {
-        try {
-            self::run([Binary::named('cp'), '-rlL', $from, $to]);
-        } catch (ServerFailure $e) {
-            if (preg_match('~/cp: (?!cannot stat)~', $e->getMessage())) {
-                throw $e;
+        $to = is_dir($to) ? "$to/" . basename($from) : $to;
+        // What a link of Debian's points to may be on another file system: that is copied.
+        foreach (['-rlLT', '-rnLT'] as $options) {
+            try {
+                self::run([Binary::named('cp'), $options, $from, $to]);
+
+                return;
+            } catch (ServerFailure $e) {
+                if (preg_match('~/cp: (?!cannot stat|.* Invalid cross-device link)~', $e->getMessage())) {
+                    throw $e;
+                }
             }
         }
     }
