@@ -5,11 +5,12 @@
 
 # demo_in FOLDER: what is unpacked there builds itself, and its demo works; its derived files are fresh. Tested.
 demo_in() {
-	local log=$work/log/demo-in-archive.log
-	(cd "$1" && ./dev demo --once && [[ ! $(./dev update | grep -v ^configuring) ]]) >"$log" 2>&1 || {
+	local log=$work/log/demo-in-archive.log updates=$work/log/update-in-archive.log
+	(cd "$1" && ./dev demo --once && ./dev update >"$updates") >"$log" 2>&1 || {
 		tail -n 40 "$log"
 		complain "./dev does not work in $1: $log" || return
 	}
+	! grep -v ^configuring "$updates" || complain "the derived files in $1 are old" || return
 	tail -n 1 "$log"
 }
 

@@ -6,10 +6,18 @@
 # and .gitattributes.
 in_git() {
 	[[ -e .git ]] || {
-		[[ -d $work/tree.git ]] || git init -q --bare "$work/tree.git"
+		[[ -d $work/tree.git ]] || make_repository "$work/tree.git"
 		set -- --git-dir="$work/tree.git" --work-tree="$root" "$@"
 	}
 	git -c safe.directory="$root" "$@"
+}
+
+# make_repository FOLDER: at one stroke, for the ends of a pipe ask git at the same time. Who comes second takes the
+# first one's.
+make_repository() {
+	local made=$1.$BASHPID
+	git init -q --bare "$made"
+	mv -T "$made" "$1" 2>/dev/null || rm -r "$made"
 }
 
 # Every file that is tracked, or will be: all but what .gitignore names.
