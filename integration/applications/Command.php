@@ -71,6 +71,9 @@ final class Command
                 if (preg_match('~/cp: (?!cannot stat|.* Invalid cross-device link)~', $e->getMessage())) {
                     throw $e;
                 }
+                if (!str_contains($e->getMessage(), 'Invalid cross-device link')) {
+                    return;
+                }
             }
         }
     }
