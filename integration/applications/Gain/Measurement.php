@@ -128,6 +128,7 @@ final class Measurement
                 'host' => $cell->host(),
                 'target' => $cell->subject->target,
                 'again' => $cell->circumstance === Circumstance::Returning,
+                'times' => $cell->circumstance->loadsInEachRun(),
             ], $cells),
             'runs' => $runs,
             'network' => self::NETWORK,
@@ -136,8 +137,9 @@ final class Measurement
         $log = AccessLog::of($this->front(Variant::Learning));
         foreach ($cells as $i => $cell) {
             $this->loads[] = $loads = new Loads($cell, $seen['cells'][$i]);
-            // The first load warms up.
-            array_push($this->findings, ...$loads->findings($this->hints[$cell->host()] ?? [], $log, $runs + 1));
+            // The first run warms up.
+            $visitors = ($runs + 1) * $cell->circumstance->loadsInEachRun();
+            array_push($this->findings, ...$loads->findings($this->hints[$cell->host()] ?? [], $log, $visitors));
         }
     }
 

@@ -134,7 +134,9 @@ final readonly class Report
     /** Where nothing is to gain */
     private function unchanged(): string
     {
-        $text = "| where there is nothing to gain: first contentful paint, ms | | plain | learned | learned : plain |\n"
+        $loads = $this->runs * Circumstance::Returning->loadsInEachRun();
+        $text = "| where there is nothing to gain, $loads loads each: first contentful paint, ms | | plain | learned "
+            . "| learned : plain |\n"
             . "|---|---|---|---|---|\n";
         foreach ($this->subjects() as $subject) {
             foreach ($subject->circumstances() as $circumstance) {
