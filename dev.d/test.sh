@@ -7,10 +7,10 @@
 step() {
 	local title=$1 output start=$SECONDS
 	shift
-	printf '%-22s' "$title"
+	printf '%-24s' "$title"
 	output=$("$@" 2>&1) || {
 		failed_steps+=("$title")
-		printf 'FAILED\n%s\n%-22s' "$output" "$title"
+		printf 'FAILED\n%s\n%-24s' "$output" "$title"
 	}
 	printf '%-46s %4d s\n' "${output##*$'\n'}" $((SECONDS - start))
 }
