@@ -16,15 +16,15 @@ async function processorSeconds(session) {
 export async function rest(browser) {
     const session = await browser.newBrowserCDPSession();
     const last = performance.now() + PATIENCE;
-    let before = await processorSeconds(session);
-    for (let isAtRest = false; !isAtRest;) {
+    let before;
+    let now = await processorSeconds(session);
+    do {
         if (performance.now() > last) {
             throw new Error('the browser does not come to rest');
         }
-        await new Promise(passed => setTimeout(passed, WINDOW));
-        const now = await processorSeconds(session);
-        isAtRest = Math.abs(now - before) <= TICK;
         before = now;
-    }
+        await new Promise(passed => setTimeout(passed, WINDOW));
+        now = await processorSeconds(session);
+    } while (Math.abs(now - before) > TICK); // a process that ends takes its time with it
     await session.detach();
 }
