@@ -121,7 +121,8 @@ final class PhpMyAdmin extends Application
     public function varying(): array
     {
         return [
-            '/\d{8,10}(?=["_])/' => '(random)',
+            // What it sets a table of results apart by: any number below 2^31, so of any length
+            '/((?:\bid|for|data-uniqueId)="[a-zA-Z_]*)\d+(?=["_])/' => '$1(random)',
             '/Query took [\d.]+ seconds/' => 'Query took',
             '/((?:token|set_session)"? ?(?:value=|:) ?\\\\?")[^"\\\\]*/' => '$1…',
             '/(token=)[^&"\\\\]+/' => '$1…',
