@@ -39,15 +39,6 @@ enum Circumstance: string
         return \in_array($this, self::cold(), true);
     }
 
-    /**
-     * How often each of its cells is loaded in a run. Where nothing is to gain a few percent are to be told from
-     * nothing, and medians of nine loads of the very same page differ by as much.
-     */
-    public function loadsInEachRun(): int
-    {
-        return $this->isCold() ? 1 : 3;
-    }
-
     /** @return list<Treatment> those that are looked at in it */
     public function treatments(): array
     {

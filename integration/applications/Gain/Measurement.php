@@ -24,7 +24,7 @@ final class Measurement
 
     private const PREPENDED = 'measured.php';
 
-    private const SECONDS_FOR_ALL = 3_600;
+    private const SECONDS_FOR_ALL = 7_200;
 
     /** @var list<Loads> */
     public array $loads = [];
@@ -128,7 +128,6 @@ final class Measurement
                 'host' => $cell->host(),
                 'target' => $cell->subject->target,
                 'again' => $cell->circumstance === Circumstance::Returning,
-                'times' => $cell->circumstance->loadsInEachRun(),
             ], $cells),
             'runs' => $runs,
             'network' => self::NETWORK,
@@ -138,8 +137,7 @@ final class Measurement
         foreach ($cells as $i => $cell) {
             $this->loads[] = $loads = new Loads($cell, $seen['cells'][$i]);
             // The first run warms up.
-            $visitors = ($runs + 1) * $cell->circumstance->loadsInEachRun();
-            array_push($this->findings, ...$loads->findings($this->hints[$cell->host()] ?? [], $log, $visitors));
+            array_push($this->findings, ...$loads->findings($this->hints[$cell->host()] ?? [], $log, $runs + 1));
         }
     }
 

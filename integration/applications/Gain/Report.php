@@ -134,9 +134,7 @@ final readonly class Report
     /** Where nothing is to gain */
     private function unchanged(): string
     {
-        $loads = $this->runs * Circumstance::Returning->loadsInEachRun();
-        $text = "| where there is nothing to gain, $loads loads each: first contentful paint, ms | | plain | learned "
-            . "| learned : plain |\n"
+        $text = "| Where there is nothing to gain: first contentful paint, ms | | plain | learned | learned : plain |\n"
             . "|---|---|---|---|---|\n";
         foreach ($this->subjects() as $subject) {
             foreach ($subject->circumstances() as $circumstance) {

@@ -1,9 +1,8 @@
 // Loads pages of applications over a slow network, in turn, several times each, each in a context of its own. Of each
 // load: the first and the largest contentful paint, what came by hints, and what blocked rendering.
 //
-// input: executable, spki, servers: { name: address }, cells: { name: { server, host, target, again, times } }, runs,
-// network. Where `again` is, the second visit of one context counts, on a new connection; `times` is how often a cell is
-// loaded in each run.
+// input: executable, spki, servers: { name: address }, cells: { name: { server, host, target, again } }, runs, network.
+// Where `again` is, the second visit of one context counts, on a new connection.
 
 import { input, launch } from './chromium.mjs';
 import { loadInTurn } from './loads.mjs';
@@ -77,14 +76,10 @@ const cells = Object.values(input.cells);
 const rules = cells.map(({ server, host }) => `MAP ${host}:443 ${networks[server].address}`);
 const browser = await launch(input, [`--host-resolver-rules=${rules.join(',')}`]);
 try {
-    const rounds = [...Array(Math.max(...cells.map(({ times }) => times))).keys()];
-    const inTurn = rounds.flatMap(round => cells.filter(({ times }) => round < times));
-    const loads = await loadInTurn(inTurn, input.runs, cell => measure(browser, networks[cell.server], cell));
+    const loads = await loadInTurn(cells, input.runs, cell => measure(browser, networks[cell.server], cell));
     console.log(JSON.stringify({
         version: browser.version(),
-        cells: Object.fromEntries(Object.entries(input.cells).map(
-            ([name, cell]) => [name, loads.filter((_, i) => inTurn[i] === cell).flat()],
-        )),
+        cells: Object.fromEntries(Object.keys(input.cells).map((name, i) => [name, loads[i]])),
     }));
 } finally {
     await browser.close();
