@@ -70,9 +70,16 @@ final class FpmServer extends Server implements CanBeAsked
 
     protected function isReady(): bool
     {
-        $stream = @stream_socket_client($this->socket());
+        // It opens one socket after the other.
+        foreach (array_keys($this->users) as $pool) {
+            $stream = @stream_socket_client($this->socket($pool));
+            if ($stream === false) {
+                return false;
+            }
+            fclose($stream);
+        }
 
-        return $stream !== false && fclose($stream);
+        return true;
     }
 
     protected function writeFiles(): void
