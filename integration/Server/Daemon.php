@@ -102,7 +102,13 @@ abstract class Daemon
         $this->start();
     }
 
+    /** With those of the servers behind it */
     public function log(): string
+    {
+        return $this->ownLog();
+    }
+
+    final protected function ownLog(): string
     {
         return (string) @file_get_contents($this->logFile());
     }

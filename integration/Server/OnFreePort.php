@@ -20,7 +20,7 @@ trait OnFreePort
                 return;
             } catch (ServerFailure $e) {
                 // Between our search and the program's bind() another one may have taken the port.
-                $isTaken = stripos($this->log(), 'address already in use') !== false;
+                $isTaken = stripos($this->ownLog(), 'address already in use') !== false;
             }
         } while ($isTaken && --$attempts);
         throw $e;

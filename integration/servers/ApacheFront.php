@@ -21,7 +21,7 @@ final class ApacheFront extends Front
     /** The port is open before the handlers of signals are there; this line of the log comes after both. */
     protected function isReady(): bool
     {
-        return str_contains($this->log(), 'resuming normal operations');
+        return str_contains($this->ownLog(), 'resuming normal operations');
     }
 
     protected function names(): array

@@ -47,7 +47,7 @@ abstract class Front extends Daemon
 
     public function log(): string
     {
-        return parent::log() . $this->back->log();
+        return $this->ownLog() . $this->back->log();
     }
 
     public function address(): string
