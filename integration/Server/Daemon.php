@@ -24,6 +24,14 @@ abstract class Daemon
     /** Whether a connection would be accepted now */
     abstract protected function isReady(): bool;
 
+    /** Whether somebody takes connections at this address, as stream_socket_client() has it */
+    final protected static function takesConnections(string $address): bool
+    {
+        $stream = @stream_socket_client($address);
+
+        return $stream !== false && fclose($stream);
+    }
+
     /** @return array<string, string> what the program needs in it, beside PATH */
     protected function environment(): array
     {

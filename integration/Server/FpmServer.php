@@ -72,11 +72,9 @@ final class FpmServer extends Server implements CanBeAsked
     {
         // It opens one socket after the other.
         foreach (array_keys($this->users) as $pool) {
-            $stream = @stream_socket_client($this->socket($pool));
-            if ($stream === false) {
+            if (!self::takesConnections($this->socket($pool))) {
                 return false;
             }
-            fclose($stream);
         }
 
         return true;

@@ -73,9 +73,7 @@ final class Database extends Daemon
 
     protected function isReady(): bool
     {
-        $stream = @stream_socket_client("unix://{$this->socketFile()}");
-
-        return $stream !== false && fclose($stream);
+        return self::takesConnections("unix://{$this->socketFile()}");
     }
 
     protected function writeFiles(): void

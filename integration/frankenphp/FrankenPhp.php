@@ -49,9 +49,7 @@ final class FrankenPhp extends HttpServer
 
     protected function isReady(): bool
     {
-        $stream = @stream_socket_client("tcp://{$this->address()}");
-
-        return $stream !== false && fclose($stream);
+        return self::takesConnections("tcp://{$this->address()}");
     }
 
     protected function writeFiles(): void

@@ -94,9 +94,7 @@ abstract class Front extends Daemon
 
     protected function isReady(): bool
     {
-        $stream = @stream_socket_client("tcp://{$this->address()}");
-
-        return $stream !== false && fclose($stream);
+        return self::takesConnections("tcp://{$this->address()}");
     }
 
     protected function writeFiles(): void

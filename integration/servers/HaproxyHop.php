@@ -14,9 +14,7 @@ final class HaproxyHop extends HaproxyFront
 
     protected function isReady(): bool
     {
-        $stream = @stream_socket_client("unix://{$this->socketFile()}");
-
-        return $stream !== false && fclose($stream);
+        return self::takesConnections("unix://{$this->socketFile()}");
     }
 
     protected function names(): array
