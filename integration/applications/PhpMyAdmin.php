@@ -122,7 +122,9 @@ final class PhpMyAdmin extends Application
     {
         return [
             // What it sets a table of results apart by: any number below 2^31, so of any length
-            '/((?:\bid|for|data-uniqueId)="[a-zA-Z_]*)\d+(?=["_])/' => '$1(random)',
+            '/((?:showAll|display_binary|display_blob|hide_transformation|resultsForm)_'
+                . '|(?:partialFulltext|relationalDisplay|geoOption)Radio[A-Za-z]+|data-(?:for|uniqueId)=")\d+(?=["_])/'
+                => '$1(random)',
             '/Query took [\d.]+ seconds/' => 'Query took',
             '/((?:token|set_session)"? ?(?:value=|:) ?\\\\?")[^"\\\\]*/' => '$1…',
             '/(token=)[^&"\\\\]+/' => '$1…',
